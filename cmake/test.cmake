@@ -1,0 +1,12 @@
+# belljar_test(NAME sources... [LIBS targets...]): a GoogleTest program known to ctest, case by case.
+include(GoogleTest)
+function(belljar_test name)
+  if(NOT BELLJAR_TESTS)
+    return()
+  endif()
+  cmake_parse_arguments(ARG "" "" "LIBS" ${ARGN})
+  add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
+  target_link_libraries(${name} PRIVATE belljar_options ${ARG_LIBS} GTest::gtest_main)
+  target_compile_definitions(${name} PRIVATE BELLJAR_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 120)
+endfunction()
