@@ -1,0 +1,15 @@
+# Compiles each header of include/belljar by itself, with no other include folder than include/: a
+# public header must stand alone and need nothing but the standard library.
+file(GLOB headers RELATIVE ${PROJECT_SOURCE_DIR}/include CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/include/belljar/*.h)
+set(sources)
+foreach(header IN LISTS headers)
+  string(MAKE_C_IDENTIFIER ${header} name)
+  set(source ${PROJECT_BINARY_DIR}/headers_alone/${name}.cc)
+  file(CONFIGURE OUTPUT ${source} CONTENT "#include \"${header}\"\n#include \"${header}\"\n")
+  list(APPEND sources ${source})
+endforeach()
+if(sources)
+  add_library(belljar_headers_alone OBJECT ${sources})
+  target_include_directories(belljar_headers_alone PRIVATE ${PROJECT_SOURCE_DIR}/include)
+  target_compile_options(belljar_headers_alone PRIVATE -Wall -Wextra -Werror)
+endif()
