@@ -9,3 +9,23 @@ find_program(BELLJAR_CLANG_FORMAT clang-format)
 if(BELLJAR_CLANG_FORMAT)
   add_test(NAME house.format COMMAND ${PROJECT_SOURCE_DIR}/tools/format --check)
 endif()
+
+# Whatever runs programs from outside needs the command line.
+if(TARGET belljar)
+  set(sanitized)
+  if(CMAKE_BUILD_TYPE MATCHES "^(Asan|Tsan)$")
+    set(sanitized --sanitized)
+  endif()
+  add_test(NAME limits.programs
+    COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/limits/run_limits.py --belljar $<TARGET_FILE:belljar> ${sanitized})
+  add_test(NAME conformance.programs
+    COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/run.py --belljar $<TARGET_FILE:belljar>
+      --cpython ${BELLJAR_CPYTHON} --seconds 300)
+  # Sanitizer builds are slow and allocate more: the limits are lifted, the outputs must not change.
+  add_test(NAME bench.outputs
+    COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/run.py --belljar $<TARGET_FILE:belljar>
+      --expected ${PROJECT_SOURCE_DIR}/bench/expected --seconds 600
+      --flags "--profile python --timeout 600" ${PROJECT_SOURCE_DIR}/bench/programs)
+  add_test(NAME conformance.seed COMMAND belljar test ${PROJECT_SOURCE_DIR}/conformance/seed)
+  set_tests_properties(conformance.programs bench.outputs PROPERTIES PROCESSORS 2)
+endif()
