@@ -1,0 +1,34 @@
+// Call: what a native sees of its call. `Value fn(Call& c)`.
+#pragma once
+
+#include <cstddef>
+
+#include "runtime/context.h"
+#include "runtime/object.h"
+
+namespace belljar {
+
+class Call {
+ public:
+  Call(Context& context, const Native* native, Value* args)
+      : context_(context), native_(native), args_(args) {}
+
+  Context& context() const { return context_; }
+  const Native* native() const { return native_; }
+  // One value a parameter of the signature; Undefined: absent.
+  Value operator[](size_t i) const { return args_[i]; }
+  Value& at(size_t i) { return args_[i]; }
+  bool has(size_t i) const { return !args_[i].is_undefined(); }
+  template <typename T>
+  T* self() const {  // args[0], whose kind the caller has checked against Native::receiver
+    return args_[0].as<T>();
+  }
+  Value* args() const { return args_; }
+
+ private:
+  Context& context_;
+  const Native* native_;
+  Value* args_;
+};
+
+}  // namespace belljar

@@ -1,0 +1,62 @@
+// Classes and attributes: MRO, lookup, instances, special methods. The one place that looks up an
+// attribute: syntax, getattr(), format fields and match patterns all come here (threats R10).
+#pragma once
+
+#include <string_view>
+
+#include "runtime/context.h"
+#include "runtime/object.h"
+
+namespace belljar {
+
+// The class of any value (type(x)).
+Class* class_of(const Context& context, Value v);
+std::string_view type_name(const Context& context, Value v);  // bare name, for messages
+bool is_subclass(const Class* cls, const Class* base);
+inline bool is_exception_class(Value v) {
+  return v.is(Kind::Class) && (v.as<Class>()->traits & kIsException);
+}
+
+// Looks `name` up along the MRO; Undefined if absent. No descriptors are bound.
+Value class_lookup(const Class* cls, Str* name);
+
+// obj.name, with descriptors, __getattr__, modules, classes. AttributeError in CPython's words.
+Value get_attribute(Context& context, Value object, Str* name);
+// As above, but Undefined instead of AttributeError.
+Value get_attribute_or_undefined(Context& context, Value object, Str* name);
+Value set_attribute(Context& context, Value object, Str* name, Value value);
+Value delete_attribute(Context& context, Value object, Str* name);
+
+// The special method `atom` of type(object), bound to nothing; Undefined if the class has none.
+Value special_method(Context& context, Value object, Atom atom);
+// Calls type(object).<atom>(object, arguments…); Undefined if there is no such method.
+Value call_special(Context& context, Value object, Atom atom, std::initializer_list<Value> arguments);
+
+// A class statement's result. `namespace_` is its body's dict; keywords go to __init_subclass__.
+Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Dict* keywords,
+                 Tuple* layout_names);
+// An instance with no attributes, sized for its class's layout. Never fails.
+Instance* new_instance(Context& context, Class* cls);
+// Calling a class object: cls(arguments…).
+Value construct(Context& context, Class* cls, const Value* args, size_t count, Tuple* names);
+
+// Instance attributes without descriptors. `get`: Undefined if absent.
+Value instance_get(const Instance* instance, Str* name);
+Value instance_set(Context& context, Instance* instance, Str* name, Value value);
+// Slot of `name` in the layout, or -1.
+int layout_find(const Class* cls, Str* name);
+int layout_add(Context& context, Class* cls, Str* name);  // -1 when full
+
+// The native part of an instance of a class that derives from a built-in type, else `v` itself:
+// natives that accept str accept subclasses of str through this.
+inline Value payload(Value v) {
+  if (v.is(Kind::Instance)) {
+    const Instance* i = v.as<Instance>();
+    if (i->cls->payload_kind != Kind::Instance && i->capacity > 0) return i->slots[0];
+  }
+  return v;
+}
+
+bool is_callable(Context& context, Value v);
+
+}  // namespace belljar

@@ -1,0 +1,32 @@
+// Exceptions: making them, matching them, the traceback that unwinding writes.
+#pragma once
+
+#include <cstdint>
+
+#include "runtime/context.h"
+#include "runtime/object.h"
+
+namespace belljar {
+
+struct TracebackEntry {
+  const Code* code;
+  uint32_t pc;  // word index of the instruction that raised or called
+};
+struct Traceback {
+  uint32_t count;
+  uint32_t capacity;
+  TracebackEntry entries[1];  // outermost last: in the order of unwinding
+};
+
+// Exception of a built-in class with the given arguments (a Tuple made of them).
+Value new_exception(Context& context, Class* cls, const Value* args, size_t count);
+// str(e): "" / str(args[0]) / repr(args), KeyError's repr.
+Value exception_text(Context& context, Exception* exception);
+// Appends one entry; cut at a bound so that deep recursion does not fill memory.
+void traceback_add(Context& context, Exception* exception, const Code* code, uint32_t pc);
+// isinstance(exception, type or tuple of types); TypeError if it is neither.
+Value exception_matches(Context& context, Value exception, Value type);
+// What `raise x` makes of x: instantiates a class; TypeError if it is no exception.
+Value exception_from(Context& context, Value x);
+
+}  // namespace belljar

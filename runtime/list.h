@@ -1,0 +1,35 @@
+// list and tuple: making, growing, slicing. No callbacks (sorting, which has, is in sort.h).
+#pragma once
+
+#include "runtime/context.h"
+
+namespace belljar {
+
+Value new_list(Context& context, const Value* items, size_t count);
+// Room for `capacity` items, size 0. Stopped if that does not fit.
+Value new_list_reserved(Context& context, size_t capacity);
+Value list_append_slow(Context& context, List* list, Value v);
+inline Value list_append(Context& context, List* list, Value v) {
+  if (__builtin_expect(list->size < list->capacity, 1)) {
+    list->items[list->size++] = v;
+    return Value::none();
+  }
+  return list_append_slow(context, list, v);
+}
+Value list_reserve(Context& context, List* list, size_t capacity);
+Value list_insert(Context& context, List* list, int64_t index, Value v);
+void list_remove_range(Context& context, List* list, size_t first, size_t count);
+Value list_concat(Context& context, List* a, List* b);
+Value list_repeat(Context& context, List* a, int64_t times);
+Value list_slice(Context& context, List* a, int64_t start, int64_t step, int64_t length);
+
+Value new_tuple(Context& context, const Value* items, size_t count);
+Tuple* new_tuple_uninitialised(Context& context, size_t count);  // null: stop_memory()
+Value tuple_concat(Context& context, Tuple* a, Tuple* b);
+Value tuple_repeat(Context& context, Tuple* a, int64_t times);
+Value tuple_slice(Context& context, Tuple* a, int64_t start, int64_t step, int64_t length);
+
+Value new_slice(Context& context, Value start, Value stop, Value step);
+Value new_range(Context& context, Value start, Value stop, Value step);  // ints; ValueError if step 0
+
+}  // namespace belljar

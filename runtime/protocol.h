@@ -1,0 +1,56 @@
+// Python's protocols over any value: equality, order, hash, truth, length, iteration, indexing,
+// containment, text. Built-in kinds are answered here directly, instances through their special
+// methods. Everything here may call back into the program unless it says otherwise.
+#pragma once
+
+#include "runtime/context.h"
+
+namespace belljar {
+
+enum class Comparison : uint8_t { Lt, Le, Eq, Ne, Gt, Ge };
+
+// a OP b as a value (rich comparison may give anything).
+Value compare(Context& context, Value a, Value b, Comparison op);
+// a == b as Bool (identity first, as containers do).
+Value equals(Context& context, Value a, Value b);
+// bool(v) as Bool.
+Value truth(Context& context, Value v);
+// hash as Int: the table hash (mixed, keyed). Raised: unhashable.
+Value hash_of(Context& context, Value v);
+// What hash(v) shows: CPython's numbers for numbers, a fixed function for text.
+Value visible_hash(Context& context, Value v);
+// len(v) as Int.
+Value length(Context& context, Value v);
+// iter(v).
+Value iterate(Context& context, Value v);
+// next(it): Undefined when exhausted (no StopIteration is made).
+Value next(Context& context, Value iterator);
+// Elements left if known, else `fallback`; never trusted for allocation beyond kilobytes.
+size_t length_hint(Context& context, Value v, size_t fallback);
+Value contains(Context& context, Value container, Value item);  // Bool
+Value get_item(Context& context, Value object, Value key);
+Value set_item(Context& context, Value object, Value key, Value value);
+Value delete_item(Context& context, Value object, Value key);
+// repr(v), str(v), ascii(v), format(v, spec): a Str.
+Value repr(Context& context, Value v);
+Value to_str(Context& context, Value v);
+Value to_ascii(Context& context, Value v);
+Value format(Context& context, Value v, Value spec);
+// An index (via __index__) as Int; IndexError/OverflowError texts are the caller's. `what` completes
+// "TypeError: {what} must be integers…" style messages at the caller.
+Value as_index(Context& context, Value v);  // Int or BigInt
+// isinstance / issubclass with tuples.
+Value is_instance(Context& context, Value v, Value type);
+Value is_subclass_of(Context& context, Value cls, Value type);
+
+// Resolves a slice against a length as slice.indices does; step != 0.
+struct SliceBounds {
+  int64_t start, stop, step, length;
+};
+Value resolve_slice(Context& context, const Slice* slice, int64_t length, SliceBounds* bounds);
+
+// All elements of any iterable as a new List.
+Value list_from(Context& context, Value iterable);
+Value tuple_from(Context& context, Value iterable);
+
+}  // namespace belljar

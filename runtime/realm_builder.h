@@ -1,0 +1,67 @@
+// RealmBuilder: how builtins/ and sdk/ make frozen classes, functions and modules from tables.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "runtime/context.h"
+#include "runtime/signature.h"
+
+namespace belljar {
+
+// One row of a table of natives. `signature` as signature.h says; methods start with "self".
+struct NativeDef {
+  const char* name;
+  const char* signature;
+  NativeFn fn;
+  uint8_t flags = 0;  // kNativeCallsBack
+};
+enum class MethodKind : uint8_t { Method, Static, ClassMethod, Property };
+
+class RealmBuilder : public Context {
+ public:
+  explicit RealmBuilder(ChunkPool& pool);
+  ~RealmBuilder() override;
+
+  Realm& building() { return realm_storage_; }
+
+  Str* str(std::string_view text);      // interned
+  Native* native(const NativeDef& def, Class* owner, Kind receiver);
+  // A class whose instances are of `instance_kind`; base null: object. Registered in the realm if
+  // `instance_kind` is a built-in kind without a class yet.
+  Class* new_class(std::string_view name, Class* base, Kind instance_kind, uint32_t traits = 0,
+                   std::string_view module = "builtins");
+  void methods(Class* cls, std::span<const NativeDef> table, MethodKind kind = MethodKind::Method);
+  // A read-only attribute computed by `fn`(self).
+  void property(Class* cls, std::string_view name, NativeFn fn);
+  void attribute(Class* cls, std::string_view name, Value value);
+  Class* new_exception_class(std::string_view name, Class* base, std::string_view module);
+  // A module that `import` finds: full dotted name.
+  Module* module(std::string_view name);
+  void member(Module* module, std::string_view name, Value value);
+  void functions(Module* module, std::span<const NativeDef> table);
+
+  // Everything made is complete: traits computed, hashes cached. After that nothing may be added.
+  void finish();
+  const std::vector<Module*>& modules() const { return modules_; }
+
+  Value invoke(Value, const Value*, size_t) override;
+  Value invoke_keywords(Value, const Value*, size_t, Tuple*) override;
+  Value resume(Generator*, Value, Value*) override;
+  Value throw_into(Generator*, Value, Value*) override;
+  Value write_output(std::string_view) override;
+
+ private:
+  RealmBuilder(ChunkPool& pool, std::unique_ptr<Realm> realm);
+  Realm& realm_storage_;
+  std::unique_ptr<Realm> realm_owner_;
+  std::deque<Signature> signatures_;
+  std::deque<std::vector<Parameter>> parameters_;
+  std::vector<Module*> modules_;
+  Dict* interned_ = nullptr;
+};
+
+}  // namespace belljar

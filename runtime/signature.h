@@ -1,0 +1,43 @@
+// Signatures of natives, and the one binder that fits arguments to them.
+//
+// A signature is text as Python writes it: "iterable, /, start=0", "self, sep=None, maxsplit=-1",
+// "*args, sep=' ', end='\n'", "**kwargs". Parsed once when the realm is built. A default is None,
+// True, False, an integer, a string, or `?`: then an absent argument is Undefined. Parameters of
+// methods start with self. After binding a native finds one value a parameter, in order: `*args` as
+// a Tuple, `**kwargs` as a Dict, keyword-only ones in their place.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "runtime/value.h"
+
+namespace belljar {
+
+class Context;
+
+struct Parameter {
+  Str* name;
+  Value value;        // the default; Undefined if `optional` without one
+  bool required;
+  enum Mode : uint8_t { PositionalOnly, Either, KeywordOnly, VarArgs, VarKeywords } mode;
+};
+
+struct Signature {
+  Parameter* parameters;
+  uint8_t count;           // of all parameters
+  uint8_t positional;      // parameters that positionals can fill
+  uint8_t required;        // of those, without default
+  int8_t var_args;         // index, or -1
+  int8_t var_keywords;
+  bool simple;             // no *, **, keyword-only: `count == positional`
+};
+inline constexpr int kMaxParameters = 16;
+
+// Fits `argc` arguments (the last names->count by keyword; names may be null) in place: `args` has
+// room for kMaxParameters values. On failure TypeError in CPython's words ("len() takes exactly one
+// argument (2 given)").
+[[nodiscard]] Value bind_native(Context& context, const Native* native, Value* args, size_t argc,
+                                Tuple* names);
+
+}  // namespace belljar
