@@ -5,8 +5,8 @@
 
 Compared byte for byte: stdout, and the traceback of an uncaught exception on stderr; and the kind of
 ending (0 done, 1 uncaught exception; a program that CPython refuses to compile must end with 2, its
-text is not compared). A program is run from its own folder under its bare name, so that both name the
-same file. Its siblings NAME.cpython.out and NAME.belljar.out, where they exist, make it a divergence:
+text is not compared). Both are given the program's absolute path, as CPython shows no other in a
+traceback. Its siblings NAME.cpython.out and NAME.belljar.out, where they exist, make it a divergence:
 each interpreter must then give its own file (form in divergences/README.md).
 
 With --expected FOLDER the comparison is with FOLDER/NAME.txt instead of a run of CPython;
@@ -32,7 +32,7 @@ class Run:
     def __init__(self, argv, program, seconds):
         self.trouble = None
         try:
-            done = subprocess.run(argv + [os.path.basename(program)], cwd=os.path.dirname(program), timeout=seconds,
+            done = subprocess.run(argv + [program], cwd=os.path.dirname(program), timeout=seconds,
                                   stdin=subprocess.DEVNULL, capture_output=True, env={**ENVIRONMENT, **SANITIZERS})
         except subprocess.TimeoutExpired:
             self.code, self.out, self.err, self.trouble = None, b"", b"", f"no end in {seconds} s"

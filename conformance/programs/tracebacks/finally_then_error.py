@@ -1,0 +1,8 @@
+def f():
+    try:
+        raise ValueError("one")
+    finally:
+        {}["two"]
+
+
+f()

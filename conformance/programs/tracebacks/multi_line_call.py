@@ -1,0 +1,11 @@
+def g(*args):
+    raise KeyError(args)
+
+
+print(
+    "a",
+    g(
+        1,
+        2,
+    ),
+)

@@ -1,0 +1,13 @@
+def inner():
+    raise ValueError("first")
+
+
+def outer():
+    try:
+        inner()
+    except ValueError:
+        print("saw it")
+        raise
+
+
+outer()

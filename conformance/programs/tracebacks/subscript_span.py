@@ -1,0 +1,2 @@
+data = {"users": [{"name": "ana"}]}
+print(data["users"][0]["mail"].lower())
