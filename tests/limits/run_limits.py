@@ -20,7 +20,7 @@ SMALL = {"--max-steps": 1_000_000, "--max-memory": 32 * MIB, "--max-depth": 100,
 # How each may end: a refusal (exit 2), or limits of these kinds (exit 3).
 PROGRAMS = [
     ("while True", "while True: pass\n", ["steps", "time"]),
-    ("list doubles", "a = [1]\nwhile True:\n    a = a + [a]\n", ["memory", "steps", "time"]),
+    ("a = a + [a]", "a = [1]\nwhile True:\n    a = a + [a]\n", ["memory", "steps", "time"]),
     ("list appends", "a = []\nwhile True:\n    a.append('x' * 100)\n", ["memory", "steps", "time"]),
     ("string times 10**12", "print('a' * 10**12)\n", ["memory", "size"]),
     ("10**10**10", "print(10**10**10)\n", ["memory", "size"]),
