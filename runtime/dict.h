@@ -11,6 +11,8 @@
 
 namespace belljar {
 
+enum class BinaryOp : uint8_t;
+
 inline constexpr uint32_t kDictLinear = 8;
 
 Value new_dict(Context& context);
@@ -29,6 +31,8 @@ void dict_clear(Context& context, Dict* dict);
 Value dict_copy(Context& context, Dict* dict);
 // dict.update(other) for a dict; kwargs merge with duplicate check is the caller's.
 Value dict_update(Context& context, Dict* dict, Dict* other);
+// dict.update(other) for anything: a mapping (keys()) or an iterable of pairs. Calls back.
+Value dict_update_from(Context& context, Dict* dict, Value other);
 // Iteration by position: the entry at or after *position, or null; advances *position.
 DictEntry* dict_next(Dict* dict, uint32_t* position);
 
@@ -38,6 +42,10 @@ Value set_contains(Context& context, Set* set, Value key);  // Bool
 Value set_remove(Context& context, Set* set, Value key);    // Bool: was there
 void set_clear(Context& context, Set* set);
 Value set_update(Context& context, Set* set, Value iterable);
+// a OP b for - & | ^ where one side is a set, a frozenset or a dict view (payloads taken already);
+// NotImplemented where Python's method says so. `inplace`: a OP= b, changes a and returns it.
+Value set_binary(Context& context, BinaryOp op, Value a, Value b);
+Value set_inplace(Context& context, BinaryOp op, Value a, Value b);
 SetEntry* set_next(Set* set, uint32_t* position);
 
 }  // namespace belljar

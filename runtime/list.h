@@ -19,6 +19,8 @@ inline Value list_append(Context& context, List* list, Value v) {
 Value list_reserve(Context& context, List* list, size_t capacity);
 Value list_insert(Context& context, List* list, int64_t index, Value v);
 void list_remove_range(Context& context, List* list, size_t first, size_t count);
+// list.extend(iterable), also of the list itself. Calls back for foreign iterables.
+Value list_extend(Context& context, List* list, Value iterable);
 Value list_concat(Context& context, List* a, List* b);
 Value list_repeat(Context& context, List* a, int64_t times);
 Value list_slice(Context& context, List* a, int64_t start, int64_t step, int64_t length);

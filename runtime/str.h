@@ -31,6 +31,9 @@ uint64_t bytes_hash(const Realm& realm, std::string_view bytes);
 std::string str_repr(std::string_view utf8, bool ascii_only = false);
 
 Value new_bytes(Context& context, std::string_view bytes);
+// Bytes or ByteArray operands; the result has a's kind.
+Value bytes_concat(Context& context, Value a, Value b);
+Value bytes_repeat(Context& context, Value a, int64_t times);
 
 // Collects the text of a result; charges and refuses as it grows.
 class StrBuilder {
