@@ -18,7 +18,7 @@ inline bool is_exception_class(Value v) {
 }
 
 // Looks `name` up along the MRO; Undefined if absent. No descriptors are bound.
-Value class_lookup(const Class* cls, Str* name);
+Value class_lookup(const Context& context, const Class* cls, Str* name);
 
 // obj.name, with descriptors, __getattr__, modules, classes. AttributeError in CPython's words.
 Value get_attribute(Context& context, Value object, Str* name);
@@ -26,11 +26,17 @@ Value get_attribute(Context& context, Value object, Str* name);
 Value get_attribute_or_undefined(Context& context, Value object, Str* name);
 Value set_attribute(Context& context, Value object, Str* name, Value value);
 Value delete_attribute(Context& context, Value object, Str* name);
+// object.__setattr__ and object.__delattr__: without the class's own hooks.
+Value set_attribute_default(Context& context, Value object, Str* name, Value value);
+Value delete_attribute_default(Context& context, Value object, Str* name);
+// Recomputes Class::traits from the MRO.
+void update_traits(Context& context, Class* cls);
 
 // The special method `atom` of type(object), bound to nothing; Undefined if the class has none.
 Value special_method(Context& context, Value object, Atom atom);
 // Calls type(object).<atom>(object, arguments…); Undefined if there is no such method.
-Value call_special(Context& context, Value object, Atom atom, std::initializer_list<Value> arguments);
+Value call_special(Context& context, Value object, Atom atom,
+                   std::initializer_list<Value> arguments);
 
 // A class statement's result. `namespace_` is its body's dict; keywords go to __init_subclass__.
 Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Dict* keywords,
@@ -41,7 +47,7 @@ Instance* new_instance(Context& context, Class* cls);
 Value construct(Context& context, Class* cls, const Value* args, size_t count, Tuple* names);
 
 // Instance attributes without descriptors. `get`: Undefined if absent.
-Value instance_get(const Instance* instance, Str* name);
+Value instance_get(const Context& context, const Instance* instance, Str* name);
 Value instance_set(Context& context, Instance* instance, Str* name, Value value);
 // Slot of `name` in the layout, or -1.
 int layout_find(const Class* cls, Str* name);

@@ -31,15 +31,25 @@ class Door;
 struct RuntimeLimits {
   uint64_t steps = 100'000'000;
   uint64_t memory_bytes = 256u << 20;
-  uint32_t depth = 1000;             // nested calls of Python functions
+  uint32_t depth = 1000;              // nested calls of Python functions
   uint64_t time_ns = 10'000'000'000;  // of execution, monotonic
   uint32_t effects = 1000;
   uint64_t output_bytes = 1u << 20;
-  uint32_t int_bits = 1u << 25;      // of one integer
-  bool catchable_depth = false;      // raise RecursionError instead of stopping
+  uint32_t int_bits = 1u << 25;  // of one integer
+  bool catchable_depth = false;  // raise RecursionError instead of stopping
 };
 
-enum class Limit : uint8_t { None, Steps, Memory, Depth, Time, Size, Effects, Cancelled, EffectRefused };
+enum class Limit : uint8_t {
+  None,
+  Steps,
+  Memory,
+  Depth,
+  Time,
+  Size,
+  Effects,
+  Cancelled,
+  EffectRefused
+};
 // "steps", "memory" …
 std::string_view limit_name(Limit limit);
 
@@ -143,7 +153,11 @@ class Context {
   virtual Value write_output(std::string_view text) = 0;  // None, or Stopped(size)
   Door* door = nullptr;
 
+  // True only while a realm is being built: frozen objects may still be completed.
+  virtual bool realm_is_open() const { return false; }
   RootScope* roots = nullptr;
+  // Changes when an attribute of a class changes: what attribute caches remember is then void.
+  uint32_t class_epoch = 1;
 
  protected:
   friend class RootScope;
@@ -161,7 +175,7 @@ class Context {
   uint32_t native_depth_ = 0;
   uint32_t native_depth_max_ = 400;
   const char* stack_floor_ = nullptr;  // C++ stack: lowest address that recursion may reach
-  Value identities_;  // dict from object to number, made on first use
+  Value identities_;                   // dict from object to number, made on first use
 };
 
 // Counts one level of native recursion. `if (!guard) return context.depth_exceeded();`

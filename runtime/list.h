@@ -32,6 +32,7 @@ Value tuple_repeat(Context& context, Tuple* a, int64_t times);
 Value tuple_slice(Context& context, Tuple* a, int64_t start, int64_t step, int64_t length);
 
 Value new_slice(Context& context, Value start, Value stop, Value step);
-Value new_range(Context& context, Value start, Value stop, Value step);  // ints; ValueError if step 0
+Value new_range(Context& context, Value start, Value stop,
+                Value step);  // ints; ValueError if step 0
 
 }  // namespace belljar

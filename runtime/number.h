@@ -24,8 +24,9 @@ Value number_binary(Context& context, BinaryOp op, Value a, Value b);
 // Exact comparison of int and float.
 int number_compare(Value a, Value b, bool* unordered);
 
-Value int_from_double(Context& context, double d);          // truncates; Overflow/ValueError
-Value int_to_double(Context& context, Value v, double* out);  // OverflowError "int too large to convert to float"
+Value int_from_double(Context& context, double d);  // truncates; Overflow/ValueError
+Value int_to_double(Context& context, Value v,
+                    double* out);  // OverflowError "int too large to convert to float"
 // CPython's numeric hash (hash(1) == hash(1.0) == hash(True)).
 int64_t number_hash(Value v);
 

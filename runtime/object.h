@@ -23,12 +23,12 @@ struct NativeType;
 struct Signature;
 
 // Object::flags, common to all kinds.
-inline constexpr uint8_t kMarked = 1;   // the collector's, meaningless outside a collection
-inline constexpr uint8_t kFrozen = 2;   // lives in a frozen heap: immutable, not collected
-inline constexpr uint8_t kLarge = 4;    // its own block, not a cell of a page
+inline constexpr uint8_t kMarked = 1;  // the collector's, meaningless outside a collection
+inline constexpr uint8_t kFrozen = 2;  // lives in a frozen heap: immutable, not collected
+inline constexpr uint8_t kLarge = 4;   // its own block, not a cell of a page
 // The upper bits belong to the kind.
 inline constexpr uint8_t kStrAscii = 16;
-inline constexpr uint8_t kStrShared = 32;   // bytes live in a StrBuffer
+inline constexpr uint8_t kStrShared = 32;     // bytes live in a StrBuffer
 inline constexpr uint8_t kStrSurrogate = 64;  // holds a lone surrogate (WTF-8)
 inline constexpr uint8_t kBigNegative = 16;
 
@@ -112,7 +112,7 @@ struct Dict : Object {
   uint32_t used;
   uint32_t capacity;
   uint32_t index_mask;
-  uint32_t version;    // changes with every insertion of a key, removal or clear
+  uint32_t version;  // changes with every insertion of a key, removal or clear
   uint32_t unused;
 };
 struct SetEntry {
@@ -151,12 +151,12 @@ struct Function : Object {
   ModuleState* module;
   Str* name;
   Str* qualname;
-  Tuple* defaults;     // or null: values of the last positional parameters
-  Dict* kwdefaults;    // or null
-  Dict* attributes;    // or null: what the program set on the function
+  Tuple* defaults;   // or null: values of the last positional parameters
+  Dict* kwdefaults;  // or null
+  Dict* attributes;  // or null: what the program set on the function
   Value doc;
   uint32_t closure_count;
-  Value closure[1];    // Cells, or the values themselves where the compiler proved them constant
+  Value closure[1];  // Cells, or the values themselves where the compiler proved them constant
 };
 
 using NativeFn = Value (*)(Call&);
@@ -188,17 +188,17 @@ inline constexpr uint32_t kLayoutMax = 64;
 
 // Class::traits: what instances of the class can do, from its whole MRO; kept by class.cc.
 enum ClassTrait : uint32_t {
-  kHasGetattr = 1,        // __getattr__
-  kHasSetattr = 2,        // a __setattr__ other than object's
+  kHasGetattr = 1,  // __getattr__
+  kHasSetattr = 2,  // a __setattr__ other than object's
   kHasGetattribute = 4,
-  kHasInit = 8,           // an __init__ written in Python
-  kHasNew = 16,           // a __new__ written in Python
+  kHasInit = 8,  // an __init__ written in Python
+  kHasNew = 16,  // a __new__ written in Python
   kIsException = 32,
-  kHasEq = 64,            // an __eq__ other than object's
-  kHasHash = 128,         // a __hash__ other than object's
-  kUnhashable = 256,      // __hash__ is None
-  kHasBool = 512,         // __bool__ or __len__
-  kFinal = 1024,          // may not be subclassed
+  kHasEq = 64,        // an __eq__ other than object's
+  kHasHash = 128,     // a __hash__ other than object's
+  kUnhashable = 256,  // __hash__ is None
+  kHasBool = 512,     // __bool__ or __len__
+  kFinal = 1024,      // may not be subclassed
   kHasDelattr = 2048,
   kHasSlots = 4096,
 };
@@ -208,19 +208,19 @@ struct Class : Object {
   Str* qualname;
   Str* module;
   Tuple* bases;
-  Tuple* mro;            // this class first, object last
-  Dict* attributes;      // str -> value
+  Tuple* mro;        // this class first, object last
+  Dict* attributes;  // str -> value
   Layout layout;
   uint32_t traits;
-  Kind instance_kind;    // Instance, Exception, NativeObject, or a built-in kind
-  Kind payload_kind;     // Str for class S(str): then slot 0 of an instance holds the native part
+  Kind instance_kind;  // Instance, Exception, NativeObject, or a built-in kind
+  Kind payload_kind;   // Str for class S(str): then slot 0 of an instance holds the native part
   const NativeType* native;  // how instances of a native class are made and traced, else null
 };
 
 struct Instance : Object {
   Class* cls;
-  Value* slots;     // `inline_slots`, or a heap buffer once more were needed
-  Dict* extra;      // attributes beyond the layout, else null
+  Value* slots;  // `inline_slots`, or a heap buffer once more were needed
+  Dict* extra;   // attributes beyond the layout, else null
   uint32_t capacity;
   uint32_t inline_capacity;
   Value inline_slots[1];
@@ -231,13 +231,14 @@ struct Traceback;
 struct Exception : Object {
   Class* cls;
   Tuple* args;
-  Value cause;     // None or an Exception
+  Value cause;  // None or an Exception
   Value context;
-  Dict* attributes;       // what __init__ or the program set, else null
-  Traceback* traceback;   // heap buffer, innermost entry last; see exception.h
+  Dict* attributes;      // what __init__ or the program set, else null
+  Traceback* traceback;  // heap buffer, innermost entry last; see exception.h
   uint32_t traceback_bytes;
   bool suppress_context;
-  Value message;   // KeyError's and OSError's need no more than args; StopIteration's value is args[0]
+  Value
+      message;  // KeyError's and OSError's need no more than args; StopIteration's value is args[0]
 };
 
 // A suspended frame with its registers. `state` tells whether it may be resumed.
@@ -245,8 +246,8 @@ enum class GeneratorState : uint8_t { Created, Suspended, Running, Finished };
 struct Generator : Object {
   Function* function;
   const uint32_t* pc;
-  Value handled;          // the exception that it was handling when it yielded, else Undefined
-  Value yield_from;       // the iterator it is delegating to, else Undefined
+  Value handled;     // the exception that it was handling when it yielded, else Undefined
+  Value yield_from;  // the iterator it is delegating to, else Undefined
   uint32_t register_count;
   GeneratorState state;
   uint8_t send_register;  // where the value of send() goes
@@ -254,9 +255,27 @@ struct Generator : Object {
 };
 
 enum class IterKind : uint16_t {
-  List, Tuple, Str, Bytes, Range, BigRange, DictKeys, DictValues, DictItems, Set,
-  ReversedList, ReversedDictKeys, ReversedDictValues, ReversedDictItems, ReversedSequence,
-  Enumerate, Zip, Map, Filter, CallUntil, Sequence,
+  List,
+  Tuple,
+  Str,
+  Bytes,
+  Range,
+  BigRange,
+  DictKeys,
+  DictValues,
+  DictItems,
+  Set,
+  ReversedList,
+  ReversedDictKeys,
+  ReversedDictValues,
+  ReversedDictItems,
+  ReversedSequence,
+  Enumerate,
+  Zip,
+  Map,
+  Filter,
+  CallUntil,
+  Sequence,
 };
 struct Iterator : Object {  // `sub` is the IterKind
   Value source;    // what is iterated (Undefined once exhausted); a Tuple of iterators for Zip, Map
@@ -296,9 +315,9 @@ struct NativeObject : Object {
 class Tracer;
 struct NativeType {
   const char* name;
-  void (*trace)(Object*, Tracer&);          // null: holds no values
-  void (*release)(Object*, class Heap&);    // frees buffers when the object dies; null: none
-  Value (*construct)(Call&);                // called as args[0] = the class, then the arguments
+  void (*trace)(Object*, Tracer&);        // null: holds no values
+  void (*release)(Object*, class Heap&);  // frees buffers when the object dies; null: none
+  Value (*construct)(Call&);              // called as args[0] = the class, then the arguments
 };
 
 }  // namespace belljar

@@ -7,7 +7,19 @@
 namespace belljar {
 
 enum class BinaryOp : uint8_t {
-  Add, Sub, Mul, TrueDiv, FloorDiv, Mod, Pow, LShift, RShift, And, Or, Xor, MatMul,
+  Add,
+  Sub,
+  Mul,
+  TrueDiv,
+  FloorDiv,
+  Mod,
+  Pow,
+  LShift,
+  RShift,
+  And,
+  Or,
+  Xor,
+  MatMul,
 };
 enum class UnaryOp : uint8_t { Neg, Pos, Invert, Not };
 

@@ -36,8 +36,8 @@ Value repr(Context& context, Value v);
 Value to_str(Context& context, Value v);
 Value to_ascii(Context& context, Value v);
 Value format(Context& context, Value v, Value spec);
-// An index (via __index__) as Int; IndexError/OverflowError texts are the caller's. `what` completes
-// "TypeError: {what} must be integers…" style messages at the caller.
+// An index (via __index__) as Int; IndexError/OverflowError texts are the caller's. `what`
+// completes "TypeError: {what} must be integers…" style messages at the caller.
 Value as_index(Context& context, Value v);  // Int or BigInt
 // isinstance / issubclass with tuples.
 Value is_instance(Context& context, Value v, Value type);

@@ -31,19 +31,19 @@ inline constexpr int kExcCount = 0
     ;
 
 struct Realm {
-  Class* classes[kKindCount] = {};      // by kind; Int and BigInt share `int`
-  Class* iterator_classes[32] = {};     // by IterKind
-  Class* view_classes[3] = {};          // by ViewKind
+  Class* classes[kKindCount] = {};   // by kind; Int and BigInt share `int`
+  Class* iterator_classes[32] = {};  // by IterKind
+  Class* view_classes[3] = {};       // by ViewKind
   Class* exceptions[kExcCount] = {};
   Class* object = nullptr;
-  Class* type = nullptr;                // class of classes
+  Class* type = nullptr;  // class of classes
   Class* none_type = nullptr;
   Str* atoms[kAtomCount] = {};
-  Str* ascii[128] = {};                 // the one-character strings
+  Str* ascii[128] = {};  // the one-character strings
   Str* empty_str = nullptr;
   Bytes* empty_bytes = nullptr;
   Tuple* empty_tuple = nullptr;
-  Module* builtins = nullptr;           // every builtin, whatever the profile
+  Module* builtins = nullptr;  // every builtin, whatever the profile
   uint64_t hash_key[2] = {0x9e3779b97f4a7c15u, 0xbf58476d1ce4e5b9u};
 
   Str* atom(Atom a) const { return atoms[static_cast<int>(a)]; }

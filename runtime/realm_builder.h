@@ -28,15 +28,17 @@ class RealmBuilder : public Context {
 
   Realm& building() { return realm_storage_; }
 
-  Str* str(std::string_view text);      // interned
+  Str* str(std::string_view text);  // interned
   Native* native(const NativeDef& def, Class* owner, Kind receiver);
   // A class whose instances are of `instance_kind`; base null: object. Registered in the realm if
   // `instance_kind` is a built-in kind without a class yet.
   Class* new_class(std::string_view name, Class* base, Kind instance_kind, uint32_t traits = 0,
                    std::string_view module = "builtins");
   void methods(Class* cls, std::span<const NativeDef> table, MethodKind kind = MethodKind::Method);
-  // A read-only attribute computed by `fn`(self).
-  void property(Class* cls, std::string_view name, NativeFn fn);
+  // __new__: called as (cls, arguments…); `signature` starts with "cls".
+  void constructor(Class* cls, const NativeDef& def);
+  // An attribute computed by `fn`(self); read-only without `setter`(self, value).
+  void property(Class* cls, std::string_view name, NativeFn fn, NativeFn setter = nullptr);
   void attribute(Class* cls, std::string_view name, Value value);
   Class* new_exception_class(std::string_view name, Class* base, std::string_view module);
   // A module that `import` finds: full dotted name.
@@ -47,6 +49,7 @@ class RealmBuilder : public Context {
   // Everything made is complete: traits computed, hashes cached. After that nothing may be added.
   void finish();
   const std::vector<Module*>& modules() const { return modules_; }
+  bool realm_is_open() const override { return open_; }
 
   Value invoke(Value, const Value*, size_t) override;
   Value invoke_keywords(Value, const Value*, size_t, Tuple*) override;
@@ -56,12 +59,16 @@ class RealmBuilder : public Context {
 
  private:
   RealmBuilder(ChunkPool& pool, std::unique_ptr<Realm> realm);
+  Value default_value(std::string_view text);
+  const Signature* signature(std::string_view text);
   Realm& realm_storage_;
   std::unique_ptr<Realm> realm_owner_;
   std::deque<Signature> signatures_;
   std::deque<std::vector<Parameter>> parameters_;
   std::vector<Module*> modules_;
+  std::vector<Class*> classes_;
   Dict* interned_ = nullptr;
+  bool open_ = true;
 };
 
 }  // namespace belljar

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "runtime/value.h"
+#include "runtime/object.h"
 
 namespace belljar {
 
@@ -18,26 +18,30 @@ class Context;
 
 struct Parameter {
   Str* name;
-  Value value;        // the default; Undefined if `optional` without one
+  Value value;  // the default; Undefined if `optional` without one
   bool required;
   enum Mode : uint8_t { PositionalOnly, Either, KeywordOnly, VarArgs, VarKeywords } mode;
 };
 
 struct Signature {
   Parameter* parameters;
-  uint8_t count;           // of all parameters
-  uint8_t positional;      // parameters that positionals can fill
-  uint8_t required;        // of those, without default
-  int8_t var_args;         // index, or -1
+  uint8_t count;       // of all parameters
+  uint8_t positional;  // parameters that positionals can fill
+  uint8_t required;    // of those, without default
+  int8_t var_args;     // index, or -1
   int8_t var_keywords;
-  bool simple;             // no *, **, keyword-only: `count == positional`
+  bool simple;  // no *, **, keyword-only: `count == positional`
 };
 inline constexpr int kMaxParameters = 16;
 
 // Fits `argc` arguments (the last names->count by keyword; names may be null) in place: `args` has
-// room for kMaxParameters values. On failure TypeError in CPython's words ("len() takes exactly one
-// argument (2 given)").
+// room for kMaxParameters values behind the arguments. On failure TypeError in CPython's words
+// ("len() takes exactly one argument (2 given)").
 [[nodiscard]] Value bind_native(Context& context, const Native* native, Value* args, size_t argc,
                                 Tuple* names);
+
+// Checks self of a method against Native::receiver, replacing an instance of a derived class by its
+// native part.
+[[nodiscard]] Value bind_receiver(Context& context, const Native* native, Value* args, size_t argc);
 
 }  // namespace belljar

@@ -19,7 +19,8 @@ Value str_repeat(Context& context, Str* s, int64_t times);
 // Code point `index` (in range) as a one-character str.
 Value str_at(Context& context, const Str* s, int64_t index);
 // Code points [start, stop) with step.
-Value str_slice(Context& context, Str* s, int64_t start, int64_t stop, int64_t step, int64_t length);
+Value str_slice(Context& context, Str* s, int64_t start, int64_t stop, int64_t step,
+                int64_t length);
 // Byte offset of code point `index` (0..length).
 uint32_t str_offset(const Str* s, uint32_t index);
 uint32_t str_index_of_offset(const Str* s, uint32_t offset);
@@ -55,7 +56,7 @@ class StrBuilder {
   size_t size() const { return size_; }
   std::string_view view() const { return {data_, size_}; }
   bool failed() const { return failed_; }  // over the memory limit: finish() will be Stopped
-  Value finish();  // a Str
+  Value finish();                          // a Str
 
  private:
   void grow_and_append(std::string_view utf8);

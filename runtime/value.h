@@ -26,7 +26,7 @@ enum class Kind : uint8_t {
   NotImplemented,
   Ellipsis,
   Bool,
-  Int,    // fits in int64; otherwise BigInt. Both are Python's int.
+  Int,  // fits in int64; otherwise BigInt. Both are Python's int.
   Float,
   // Heap values. The object's header repeats the kind.
   BigInt,
@@ -42,14 +42,14 @@ enum class Kind : uint8_t {
   Range,
   Slice,
   Function,
-  Native,       // a function written in C++
+  Native,  // a function written in C++
   BoundMethod,
   Class,
-  Instance,     // of a class statement, or of an SDK class
+  Instance,  // of a class statement, or of an SDK class
   Exception,
   Generator,
-  Iterator,     // all built-in iterators; IterKind tells which
-  DictView,     // keys(), values(), items()
+  Iterator,  // all built-in iterators; IterKind tells which
+  DictView,  // keys(), values(), items()
   Module,
   Cell,
   Property,
@@ -130,10 +130,10 @@ static_assert(sizeof(Value) == 16);
 
 // Takes the value of `expression` into a new variable, or leaves the function with it when it is
 // Raised or Stopped. The only control-flow macros of the project.
-#define BELLJAR_TRY(variable, expression)             \
-  ::belljar::Value variable = (expression);           \
+#define BELLJAR_TRY(variable, expression)   \
+  ::belljar::Value variable = (expression); \
   if (__builtin_expect(variable.is_abrupt(), 0)) return variable
-#define BELLJAR_CHECK(expression)                                              \
-  do {                                                                         \
+#define BELLJAR_CHECK(expression)                                                     \
+  do {                                                                                \
     if (::belljar::Value status_ = (expression); status_.is_abrupt()) return status_; \
   } while (0)

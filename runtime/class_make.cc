@@ -1,0 +1,343 @@
+// Making classes and instances: C3 linearisation, layouts, traits, and what calling a class does.
+#include <vector>
+
+#include "runtime/call.h"
+#include "runtime/class.h"
+#include "runtime/dict.h"
+#include "runtime/exception.h"
+#include "runtime/list.h"
+#include "runtime/signature.h"
+
+namespace belljar {
+
+namespace {
+
+constexpr size_t kMroMax = 256;
+
+// C3: merges the bases' orders, keeping each of them and the order of the bases themselves.
+Value linearise(Context& context, Class* cls, Tuple* bases) {
+  std::vector<std::vector<Class*>> lists;
+  size_t total = 1;
+  for (uint32_t i = 0; i < bases->count; ++i) {
+    const Tuple* mro = bases->items[i].as<Class>()->mro;
+    total += mro->count;
+    if (total > kMroMax * 16) return context.raise(Exc::TypeError, "too many base classes");
+    std::vector<Class*>& list = lists.emplace_back();
+    for (uint32_t j = 0; j < mro->count; ++j) list.push_back(mro->items[j].as<Class>());
+  }
+  std::vector<Class*>& direct = lists.emplace_back();
+  for (uint32_t i = 0; i < bases->count; ++i) direct.push_back(bases->items[i].as<Class>());
+
+  std::vector<Value> order{Value::object(cls)};
+  std::vector<size_t> at(lists.size(), 0);
+  for (;;) {
+    Class* next = nullptr;
+    bool left = false;
+    for (size_t i = 0; i < lists.size() && !next; ++i) {
+      if (at[i] == lists[i].size()) continue;
+      left = true;
+      Class* candidate = lists[i][at[i]];
+      bool in_tail = false;
+      for (size_t j = 0; j < lists.size() && !in_tail; ++j) {
+        for (size_t k = at[j] + 1; k < lists[j].size(); ++k) {
+          if (lists[j][k] == candidate) {
+            in_tail = true;
+            break;
+          }
+        }
+      }
+      if (!in_tail) next = candidate;
+    }
+    if (!left) break;
+    if (!context.charge(lists.size() + order.size())) return Value::stopped();
+    if (!next) {
+      std::string names;
+      for (size_t i = 0; i < lists.size(); ++i) {
+        if (at[i] == lists[i].size()) continue;
+        std::string name(lists[i][at[i]]->name->view());
+        if (names.find(name) != std::string::npos) continue;
+        names += (names.empty() ? "" : ", ") + name;
+      }
+      return context.raise(Exc::TypeError, {"Cannot create a consistent method resolution\n"
+                                            "order (MRO) for bases ",
+                                            names});
+    }
+    order.push_back(Value::object(next));
+    if (order.size() > kMroMax) return context.raise(Exc::TypeError, "too many base classes");
+    for (size_t i = 0; i < lists.size(); ++i) {
+      if (at[i] < lists[i].size() && lists[i][at[i]] == next) ++at[i];
+    }
+  }
+  return new_tuple(context, order.data(), order.size());
+}
+
+struct TraitRow {
+  Atom atom;
+  uint32_t trait;
+};
+// A trait holds if the method found for the atom is not object's own.
+constexpr TraitRow kTraits[] = {
+    {Atom::getattr, kHasGetattr}, {Atom::setattr, kHasSetattr},
+    {Atom::delattr, kHasDelattr}, {Atom::getattribute, kHasGetattribute},
+    {Atom::eq, kHasEq},           {Atom::hash, kHasHash},
+    {Atom::bool_, kHasBool},      {Atom::len, kHasBool},
+    {Atom::init, kHasInit},       {Atom::new_, kHasNew},
+};
+
+constexpr uint32_t kComputed = kHasGetattr | kHasSetattr | kHasDelattr | kHasGetattribute | kHasEq |
+                               kHasHash | kHasBool | kHasInit | kHasNew | kUnhashable;
+
+}  // namespace
+
+void update_traits(Context& context, Class* cls) {
+  uint32_t traits = cls->traits & ~kComputed;
+  const Realm& realm = context.realm();
+  for (const TraitRow& row : kTraits) {
+    Value found = class_lookup(context, cls, realm.atom(row.atom));
+    if (found.is_undefined()) continue;
+    if (row.trait == kHasHash && found.is_none()) {
+      traits |= kUnhashable;
+      continue;
+    }
+    // __init__ and __new__: only those written in Python; natives are found by construct().
+    bool written = found.is(Kind::Function) || found.is(Kind::StaticMethod);
+    if ((row.trait == kHasInit || row.trait == kHasNew) && !written) continue;
+    if (found.is(Kind::Native) && found.as<Native>()->owner == realm.object) continue;
+    traits |= row.trait;
+  }
+  cls->traits = traits;
+}
+
+Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Dict* keywords,
+                 Tuple* layout_names) {
+  const Realm& realm = context.realm();
+  Roots<4> roots(context);
+  if (bases->count == 0) {
+    Value object = Value::object(realm.object);
+    BELLJAR_TRY(tuple, new_tuple(context, &object, 1));
+    bases = tuple.as<Tuple>();
+  }
+  roots[0] = Value::object(bases);
+  roots[1] = Value::object(namespace_);
+  roots[2] = keywords ? Value::object(keywords) : Value::undefined();
+
+  Kind instance_kind = Kind::Instance;
+  Kind payload_kind = Kind::Instance;
+  const NativeType* native = nullptr;
+  uint32_t inherited = 0;
+  for (uint32_t i = 0; i < bases->count; ++i) {
+    if (!bases->items[i].is(Kind::Class)) {
+      return context.raise(Exc::TypeError,
+                           "metaclass conflict: the metaclass of a derived class must be a "
+                           "(non-strict) subclass of the metaclasses of all its bases");
+    }
+    Class* base = bases->items[i].as<Class>();
+    for (uint32_t j = 0; j < i; ++j) {
+      if (bases->items[j].as_object() == base) {
+        return context.raise(Exc::TypeError, {"duplicate base class ", base->name->view()});
+      }
+    }
+    if (base->traits & kFinal) {
+      return context.raise(Exc::TypeError,
+                           {"type '", base->name->view(), "' is not an acceptable base type"});
+    }
+    inherited |= base->traits & (kIsException | kHasSlots);
+    Kind theirs = base->instance_kind;
+    Kind part = base->payload_kind;
+    if (theirs != Kind::Instance && theirs != Kind::Exception) {
+      part = theirs;  // a built-in type: instances hold a native part
+      theirs = Kind::Instance;
+    }
+    bool clash = (theirs == Kind::Exception && (payload_kind != Kind::Instance)) ||
+                 (part != Kind::Instance && instance_kind == Kind::Exception) ||
+                 (part != Kind::Instance && payload_kind != Kind::Instance && part != payload_kind);
+    if (clash) {
+      return context.raise(Exc::TypeError, "multiple bases have instance lay-out conflict");
+    }
+    if (theirs == Kind::Exception) instance_kind = theirs;
+    if (part != Kind::Instance) payload_kind = part;
+    if (base->native) native = base->native;
+  }
+
+  Class* cls = context.heap().make<Class>(Kind::Class);
+  cls->name = name;
+  cls->qualname = name;
+  cls->module = nullptr;
+  cls->bases = bases;
+  cls->mro = nullptr;
+  cls->attributes = namespace_;
+  cls->layout = {nullptr, 0, 0};
+  cls->traits = inherited & kIsException;
+  cls->instance_kind = instance_kind;
+  cls->payload_kind = payload_kind;
+  cls->native = native;
+  roots[3] = Value::object(cls);
+  BELLJAR_TRY(mro, linearise(context, cls, bases));
+  cls->mro = mro.as<Tuple>();
+
+  // Slots: the native part first, then what the bases know, then what this class's methods set.
+  if (payload_kind != Kind::Instance) layout_add(context, cls, nullptr);
+  for (uint32_t i = 0; i < bases->count; ++i) {
+    const Class* base = bases->items[i].as<Class>();
+    for (uint32_t j = 0; j < base->layout.count; ++j) {
+      Str* attribute = base->layout.names[j];
+      if (attribute && layout_find(cls, attribute) < 0) layout_add(context, cls, attribute);
+    }
+  }
+  if (layout_names) {
+    for (uint32_t i = 0; i < layout_names->count; ++i) {
+      Str* attribute = layout_names->items[i].as<Str>();
+      if (layout_find(cls, attribute) < 0) layout_add(context, cls, attribute);
+    }
+  }
+
+  // A class that defines __eq__ and no __hash__ is unhashable.
+  Str* hash_name = realm.atom(Atom::hash);
+  if (!dict_get_str(context, namespace_, realm.atom(Atom::eq)).is_undefined() &&
+      dict_get_str(context, namespace_, hash_name).is_undefined()) {
+    BELLJAR_CHECK(dict_set_str(context, namespace_, hash_name, Value::none()));
+  }
+  // These two are class methods whether declared so or not, __new__ is static.
+  for (Atom atom : {Atom::init_subclass, Atom::class_getitem}) {
+    Str* key = realm.atom(atom);
+    Value f = dict_get_str(context, namespace_, key);
+    if (f.is(Kind::Function)) {
+      Wrapper* wrapper = context.heap().make<Wrapper>(Kind::ClassMethod);
+      wrapper->function = f;
+      BELLJAR_CHECK(dict_set_str(context, namespace_, key, Value::object(wrapper)));
+    }
+  }
+  Value made_by = dict_get_str(context, namespace_, realm.atom(Atom::new_));
+  if (made_by.is(Kind::Function)) {
+    Wrapper* wrapper = context.heap().make<Wrapper>(Kind::StaticMethod);
+    wrapper->function = made_by;
+    BELLJAR_CHECK(
+        dict_set_str(context, namespace_, realm.atom(Atom::new_), Value::object(wrapper)));
+  }
+  update_traits(context, cls);
+
+  // __set_name__ of the members, in order; then the bases' __init_subclass__.
+  uint32_t position = 0;
+  while (DictEntry* entry = dict_next(namespace_, &position)) {
+    Value member = entry->value;
+    if (!member.is(Kind::Instance)) continue;
+    Value done = call_special(context, member, Atom::set_name, {Value::object(cls), entry->key});
+    if (done.is_abrupt()) return done;
+  }
+  Str* hook_name = realm.atom(Atom::init_subclass);
+  for (uint32_t i = 1; i < cls->mro->count; ++i) {
+    Class* base = cls->mro->items[i].as<Class>();
+    Value hook = dict_get_str(context, base->attributes, hook_name);
+    if (hook.is_undefined()) continue;
+    if (hook.is(Kind::ClassMethod)) hook = hook.as<Wrapper>()->function;
+    if (!keywords || keywords->live == 0) {
+      BELLJAR_CHECK(context.invoke(hook, {Value::object(cls)}));
+    } else {
+      BELLJAR_TRY(names, new_list_reserved(context, keywords->live));
+      BELLJAR_TRY(args, new_list_reserved(context, keywords->live + 1));
+      BELLJAR_CHECK(list_append(context, args.as<List>(), Value::object(cls)));
+      uint32_t at = 0;
+      while (DictEntry* entry = dict_next(keywords, &at)) {
+        BELLJAR_CHECK(list_append(context, names.as<List>(), entry->key));
+        BELLJAR_CHECK(list_append(context, args.as<List>(), entry->value));
+      }
+      BELLJAR_TRY(tuple, new_tuple(context, names.as<List>()->items, names.as<List>()->size));
+      BELLJAR_CHECK(context.invoke_keywords(hook, args.as<List>()->items, args.as<List>()->size,
+                                            tuple.as<Tuple>()));
+    }
+    keywords = nullptr;
+    break;
+  }
+  if (keywords && keywords->live > 0) {
+    return context.raise(Exc::TypeError,
+                         {name->view(), ".__init_subclass__() takes no keyword arguments"});
+  }
+  return Value::object(cls);
+}
+
+namespace {
+
+// A native's constructor result, wrapped if `cls` is a program's class deriving from the type.
+Value adopt(Context& context, Class* cls, Value native_part) {
+  if (cls->instance_kind != Kind::Instance || cls->payload_kind == Kind::Instance) {
+    return native_part;
+  }
+  if (native_part.is(Kind::Instance)) return native_part;
+  Instance* o = new_instance(context, cls);
+  if (o->capacity > 0) o->slots[0] = native_part;
+  return Value::object(o);
+}
+
+Value call_with(Context& context, Value callee, Value first, const Value* args, size_t count,
+                Tuple* names) {
+  BELLJAR_TRY(all, new_list_reserved(context, count + 1));
+  List* list = all.as<List>();
+  list->items[0] = first;
+  for (size_t i = 0; i < count; ++i) list->items[i + 1] = args[i];
+  list->size = static_cast<uint32_t>(count + 1);
+  return names ? context.invoke_keywords(callee, list->items, list->size, names)
+               : context.invoke(callee, list->items, list->size);
+}
+
+bool mutable_builtin(Kind kind) {
+  return kind == Kind::List || kind == Kind::Dict || kind == Kind::Set || kind == Kind::ByteArray;
+}
+
+}  // namespace
+
+// Undefined in `made`'s place never occurs: a value, Raised or Stopped.
+Value construct(Context& context, Class* cls, const Value* args, size_t count, Tuple* names) {
+  const Realm& realm = context.realm();
+  size_t keywords = names ? names->count : 0;
+  Roots<2> roots(context);
+  roots[0] = Value::object(cls);
+  Value made;
+  Value maker = class_lookup(context, cls, realm.atom(Atom::new_));
+  if (maker.is(Kind::StaticMethod)) maker = maker.as<Wrapper>()->function;
+  bool python_new = maker.is(Kind::Function);
+  bool takes_init = cls->traits & kHasInit;
+
+  if (python_new || maker.is(Kind::BoundMethod)) {
+    made = call_with(context, maker, Value::object(cls), args, count, names);
+  } else if (maker.is(Kind::Native) && maker.as<Native>()->owner != realm.object) {
+    if (cls->instance_kind == Kind::Instance && takes_init && mutable_builtin(cls->payload_kind)) {
+      made = call_with(context, maker, Value::object(cls), nullptr, 0, nullptr);
+    } else {
+      made = call_with(context, maker, Value::object(cls), args, count, names);
+    }
+    if (!made.is_abrupt()) made = adopt(context, cls, made);
+  } else if (cls->instance_kind == Kind::Exception) {
+    if (keywords && !takes_init && !(cls->traits & kHasSlots)) {
+      return context.raise(Exc::TypeError, {cls->name->view(), "() takes no keyword arguments"});
+    }
+    made = new_exception(context, cls, args, count - keywords);
+  } else {
+    // Plain instances: arguments are only for __init__.
+    Value init = class_lookup(context, cls, realm.atom(Atom::init));
+    bool own_init = !init.is_undefined() &&
+                    !(init.is(Kind::Native) && init.as<Native>()->owner == realm.object);
+    if (!own_init && count > 0) {
+      return context.raise(Exc::TypeError, {cls->name->view(), "() takes no arguments"});
+    }
+    made = Value::object(new_instance(context, cls));
+  }
+  if (made.is_abrupt()) return made;
+
+  Class* made_class = class_of(context, made);
+  if (python_new && !is_subclass(made_class, cls)) return made;
+  Value init = class_lookup(context, made_class, realm.atom(Atom::init));
+  bool run_init =
+      init.is(Kind::Function) || init.is(Kind::BoundMethod) || init.is(Kind::Instance) ||
+      (init.is(Kind::Native) && init.as<Native>()->owner != realm.object &&
+       made_class->instance_kind == Kind::Instance && made_class->payload_kind == Kind::Instance);
+  if (!run_init) return made;
+  roots[1] = made;
+  BELLJAR_TRY(result, call_with(context, init, made, args, count, names));
+  if (!result.is_none()) {
+    return context.raise(Exc::TypeError,
+                         {"__init__() should return None, not '", type_name(context, result), "'"});
+  }
+  return roots[1];
+}
+
+}  // namespace belljar

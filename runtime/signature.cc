@@ -1,0 +1,190 @@
+// The one binder of natives' arguments. Messages are CPython's; there are two families of them,
+// Argument Clinic's and those of plain C functions, told apart by the shape of the signature.
+#include "runtime/signature.h"
+
+#include <string>
+
+#include "runtime/class.h"
+#include "runtime/context.h"
+#include "runtime/dict.h"
+#include "runtime/list.h"
+#include "runtime/str.h"
+
+namespace belljar {
+
+namespace {
+
+std::string count_text(size_t n, const char* noun) {
+  return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
+}
+
+// Methods do not count self.
+Value too_many(Context& context, const Native* native, size_t given) {
+  const Signature& s = *native->signature;
+  size_t hidden = native->owner && s.count > 0 ? 1 : 0;
+  size_t most = s.positional - hidden;
+  size_t least = s.required - hidden;
+  given -= hidden;
+  std::string name(native->name->view());
+  if (name == "__new__" && native->owner) name = native->owner->name->view();
+  bool has_keywords = false;
+  for (int i = 0; i < s.count; ++i)
+    has_keywords |=
+        s.parameters[i].mode == Parameter::Either || s.parameters[i].mode == Parameter::KeywordOnly;
+  if (most == 0) {
+    return context.raise(Exc::TypeError,
+                         {native->owner ? std::string(native->owner->name->view()) + "." : "", name,
+                          "() takes no arguments (", std::to_string(given), " given)"});
+  }
+  if (!has_keywords && most == least && most == 1) {
+    return context.raise(Exc::TypeError, {native->owner && name != native->owner->name->view()
+                                              ? std::string(native->owner->name->view()) + "."
+                                              : "",
+                                          name, "() takes exactly one argument (",
+                                          std::to_string(given), " given)"});
+  }
+  if (!has_keywords) {
+    return context.raise(Exc::TypeError,
+                         {name, " expected ", most == least ? "" : "at most ",
+                          count_text(most, "argument"), ", got ", std::to_string(given)});
+  }
+  return context.raise(Exc::TypeError, {name, "() takes ", most == least ? "exactly " : "at most ",
+                                        count_text(most, "positional argument"), " (",
+                                        std::to_string(given), " given)"});
+}
+
+Value too_few(Context& context, const Native* native, size_t given, size_t missing) {
+  const Signature& s = *native->signature;
+  size_t hidden = native->owner && s.count > 0 ? 1 : 0;
+  size_t most = s.positional - hidden;
+  size_t least = s.required - hidden;
+  std::string name(native->name->view());
+  if (name == "__new__" && native->owner) name = native->owner->name->view();
+  const Parameter& p = s.parameters[missing];
+  if (p.mode == Parameter::Either || p.mode == Parameter::KeywordOnly) {
+    return context.raise(Exc::TypeError, {name, "() missing required argument '", p.name->view(),
+                                          "' (pos ", std::to_string(missing + 1 - hidden), ")"});
+  }
+  given = given > hidden ? given - hidden : 0;
+  if (most == least && most == 1) {
+    return context.raise(Exc::TypeError, {native->owner && name != native->owner->name->view()
+                                              ? std::string(native->owner->name->view()) + "."
+                                              : "",
+                                          name, "() takes exactly one argument (",
+                                          std::to_string(given), " given)"});
+  }
+  return context.raise(Exc::TypeError,
+                       {name, " expected ", most == least && s.var_args < 0 ? "" : "at least ",
+                        count_text(least, "argument"), ", got ", std::to_string(given)});
+}
+
+Value bind_slow(Context& context, const Native* native, Value* args, size_t argc, Tuple* names) {
+  const Signature& s = *native->signature;
+  size_t keywords = names ? names->count : 0;
+  size_t given = argc - keywords;
+  Value bound[kMaxParameters];
+  if (given > s.positional && s.var_args < 0) return too_many(context, native, given);
+  size_t direct = given < s.positional ? given : s.positional;
+  for (size_t i = 0; i < direct; ++i) bound[i] = args[i];
+  if (s.var_args >= 0) {
+    BELLJAR_TRY(rest, new_tuple(context, args + direct, given - direct));
+    bound[s.var_args] = rest;
+  }
+  Dict* extra = nullptr;
+  if (s.var_keywords >= 0) {
+    BELLJAR_TRY(dict, new_dict(context));
+    extra = dict.as<Dict>();
+    bound[s.var_keywords] = dict;
+  }
+  std::string name(native->name->view());
+  if (name == "__new__" && native->owner) name = native->owner->name->view();
+  for (size_t k = 0; k < keywords; ++k) {
+    Str* keyword = names->items[k].as<Str>();
+    Value value = args[given + k];
+    int at = -1;
+    for (int i = 0; i < s.count; ++i) {
+      const Parameter& p = s.parameters[i];
+      if (p.mode != Parameter::Either && p.mode != Parameter::KeywordOnly) continue;
+      if (p.name == keyword || str_equals(p.name, keyword)) {
+        at = i;
+        break;
+      }
+    }
+    if (at < 0) {
+      if (extra) {
+        BELLJAR_CHECK(dict_set_str(context, extra, keyword, value));
+        continue;
+      }
+      bool takes_any = false;
+      for (int i = 0; i < s.count; ++i) {
+        takes_any |= s.parameters[i].mode == Parameter::Either ||
+                     s.parameters[i].mode == Parameter::KeywordOnly;
+      }
+      if (!takes_any) {
+        return context.raise(Exc::TypeError, {native->owner && native->name->view() != "__new__"
+                                                  ? std::string(native->owner->name->view()) + "."
+                                                  : "",
+                                              name, "() takes no keyword arguments"});
+      }
+      return context.raise(Exc::TypeError, {"'", keyword->view(),
+                                            "' is an invalid keyword argument for ", name, "()"});
+    }
+    if (!bound[at].is_undefined()) {
+      return context.raise(
+          Exc::TypeError, {"argument for ", name, "() given by name ('", keyword->view(),
+                           "') and position (", std::to_string(at + (native->owner ? 0 : 1)), ")"});
+    }
+    bound[at] = value;
+  }
+  for (int i = 0; i < s.count; ++i) {
+    const Parameter& p = s.parameters[i];
+    if (!bound[i].is_undefined() || p.mode == Parameter::VarArgs ||
+        p.mode == Parameter::VarKeywords)
+      continue;
+    if (p.required) return too_few(context, native, given, static_cast<size_t>(i));
+    bound[i] = p.value;
+  }
+  for (int i = 0; i < s.count; ++i) args[i] = bound[i];
+  return Value::none();
+}
+
+}  // namespace
+
+Value bind_native(Context& context, const Native* native, Value* args, size_t argc, Tuple* names) {
+  const Signature& s = *native->signature;
+  if (s.simple && !names && argc <= s.count && argc >= s.required) {
+    for (size_t i = argc; i < s.count; ++i) args[i] = s.parameters[i].value;
+    return Value::none();
+  }
+  return bind_slow(context, native, args, argc, names);
+}
+
+Value bind_receiver(Context& context, const Native* native, Value* args, size_t argc) {
+  if (native->receiver == Kind::Undefined) return Value::none();
+  if (argc == 0) {
+    return context.raise(Exc::TypeError, {"unbound method ", native->owner->name->view(), ".",
+                                          native->name->view(), "() needs an argument"});
+  }
+  Kind kind = args[0].kind();
+  if (kind == native->receiver) return Value::none();
+  if (native->receiver == Kind::Int && (kind == Kind::Bool || kind == Kind::BigInt))
+    return Value::none();
+  if (kind == Kind::Instance) {
+    Value part = payload(args[0]);
+    if (part.kind() == native->receiver ||
+        (native->receiver == Kind::Int && (part.is(Kind::BigInt) || part.is_bool()))) {
+      args[0] = part;
+      return Value::none();
+    }
+  }
+  // Natives of a class whose objects are of several kinds (object, SDK classes) check the class.
+  if (native->owner && is_subclass(class_of(context, args[0]), native->owner) &&
+      native->receiver != Kind::Instance) {
+    if (native->owner->instance_kind == kind) return Value::none();
+  }
+  return context.raise(
+      Exc::TypeError, {"descriptor '", native->name->view(), "' for '", native->owner->name->view(),
+                       "' objects doesn't apply to a '", type_name(context, args[0]), "' object"});
+}
+
+}  // namespace belljar
