@@ -8,18 +8,13 @@
 #include <vector>
 
 #include "bytecode/opcode.h"
+#include "support/source.h"
 
 namespace belljar {
 
 class Value;
 struct Str;
 struct Tuple;
-
-// Source position of an instruction; columns are UTF-8 byte offsets from 0, as CPython's co_positions.
-struct Position {
-  uint32_t line = 0, end_line = 0;
-  uint32_t column = 0, end_column = 0;
-};
 
 struct ExceptionRow {  // sorted so that the innermost range comes first
   uint32_t start, end;  // words [start, end)
@@ -28,10 +23,12 @@ struct ExceptionRow {  // sorted so that the innermost range comes first
 };
 
 // A comprehension compiled into its function: tracebacks show it as the frame it is in CPython.
+// Innermost first. The frame's own position is the raising instruction's; the enclosing frame's is
+// that of `call_pc`, which may itself lie in a row further down.
 struct InlinedFrame {
-  uint32_t start, end;   // words
-  const char* name;      // "<listcomp>" …
-  uint32_t call_pc;      // an instruction whose position is the call's
+  uint32_t start, end;  // words [start, end)
+  const char* name;     // "<listcomp>" …
+  uint32_t call_pc;     // an instruction whose position is the call's
 };
 
 enum CodeFlag : uint32_t {
@@ -51,7 +48,7 @@ struct Code {
   std::vector<Code*> functions;        // nested code, by MakeFunction's index
   std::vector<ExceptionRow> handlers;
   std::vector<InlinedFrame> inlined;
-  std::string positions;               // line_table.h
+  std::string positions;               // line_table.h: a Range (support/source.h) by word index
   // Parameters occupy R[0 …]: positional-only, positional-or-keyword, keyword-only, *args, **kwargs.
   uint16_t positional_only = 0;
   uint16_t positional = 0;             // positional-only and positional-or-keyword
@@ -66,12 +63,17 @@ struct Code {
   uint32_t cache_count = 0;
   Tuple* parameter_names = nullptr;    // str, in register order
   Tuple* layout_names = nullptr;       // class body: attributes that its methods set on self
-  Value* doc = nullptr;                // docstring constant, or null
+  const Value* doc = nullptr;          // docstring, one of `constants`, or null
   const struct CodeUnit* unit = nullptr;  // file name, source lines, module slot names
 };
 
-// What all code of one source file shares.
+// What all code of one source file shares. Owns its codes.
 struct CodeUnit {
+  CodeUnit() = default;
+  ~CodeUnit();  // compile/code_unit.cc: the one place that knows both Code and Value
+  CodeUnit(const CodeUnit&) = delete;
+  CodeUnit& operator=(const CodeUnit&) = delete;
+
   std::string file;
   std::string source;                  // for tracebacks
   std::vector<uint32_t> line_starts;   // byte offsets
