@@ -1,0 +1,167 @@
+// Isolate: one evaluation. A heap, a value stack, frames, and the dispatch loop that runs a
+// Program's code against them. One thread at a time; cancel() may come from any.
+//
+//   isolate.cc   life, limits, collection, modules      dispatch.cc  the loop (with ops_*.inc)
+//   call.cc      every way of calling something         unwind.cc    raised: handlers, tracebacks
+//   arguments.cc fitting arguments to Python functions  generator.cc resume, throw, close
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "interp/frame.h"
+#include "runtime/context.h"
+#include "runtime/module_state.h"
+
+namespace belljar {
+
+// The value stack and the frames of one isolate: one reserved mapping, touched page by page as it
+// is used, recycled warm.
+struct StackMemory {
+  void* mapping = nullptr;
+  size_t bytes = 0;
+  Frame* frames = nullptr;
+  size_t frame_count = 0;
+  Value* values = nullptr;
+  size_t value_count = 0;
+};
+class StackPool {
+ public:
+  ~StackPool();
+  StackMemory take(uint32_t depth);
+  void give(const StackMemory& stack);
+
+ private:
+  std::mutex mutex_;
+  std::vector<StackMemory> free_;
+};
+
+// Finds modules for `import`; implemented by the engine over its frozen modules.
+class ModuleFinder {
+ public:
+  virtual ~ModuleFinder() = default;
+  // Null if there is no such module in this engine's profile.
+  virtual Module* find(std::string_view dotted_name) const = 0;
+};
+
+// Where print goes.
+class OutputSink {
+ public:
+  virtual ~OutputSink() = default;
+  virtual void write(std::string_view text) = 0;
+};
+
+class Isolate final : public Context {
+ public:
+  Isolate(ChunkPool& chunks, StackPool& stacks, const Realm& realm, const ModuleFinder& modules,
+          const RuntimeLimits& limits);
+  ~Isolate() override;
+
+  // Runs a module body. None, Raised or Stopped. The unit must outlive the isolate.
+  Value run_module(const CodeUnit& unit, std::string_view module_name);
+  // A module-level variable after run_module; Undefined if there is none.
+  Value global(std::string_view name) const;
+  // All of them, in slot order: (name, value).
+  const ModuleState* module() const { return module_; }
+
+  void cancel() { cancelled_.store(true, std::memory_order_relaxed); }
+  void set_output(OutputSink* sink) { output_ = sink; }
+  uint64_t output_bytes() const { return output_written_; }
+  uint32_t peak_depth() const { return static_cast<uint32_t>(peak_frames_); }
+  // Counts an effect against the limit; false: stopped.
+  [[nodiscard]] bool charge_effect();
+  uint32_t effects_used() const { return effects_; }
+  // The door's answer to a request that nobody offers: ends the evaluation (exit 4).
+  Value refuse_effect(std::string_view call) { return stop(Limit::EffectRefused, call); }
+
+  // The frames at the time of a stop, innermost first, for the report: (code, pc).
+  const std::vector<std::pair<const Code*, uint32_t>>& stop_trace() const { return stop_trace_; }
+
+  // --- Context ---------------------------------------------------------------------------------
+  Value invoke(Value callee, const Value* args, size_t count) override;
+  Value invoke_keywords(Value callee, const Value* args, size_t count, Tuple* names) override;
+  Value resume(Generator* generator, Value sent, Value* result) override;
+  Value throw_into(Generator* generator, Value exception, Value* result) override;
+  Value write_output(std::string_view text) override;
+
+  // The exception being handled (for bare raise and __context__), Undefined if none.
+  Value handled() const { return handled_; }
+  // Collects now. Only for the loop's safepoints and for tests between runs.
+  void collect();
+
+ private:
+  friend struct Dispatch;
+
+  bool poll() override;
+  // Slow path of the fuel check in the loop: collects if wanted, refills. False: stopped.
+  bool safepoint();
+  Value* frame_top(const Frame* frame) const {
+    return frame->flags & kFrameGenerator ? generator_top(frame)
+                                          : frame->base + frame->code->register_count;
+  }
+  Value* generator_top(const Frame* frame) const;
+  // Room for `count` more values at `top`? Extends the charged part of the stack.
+  bool reserve_stack(Value* top, size_t count);
+
+  // The dispatch loop: runs the frame on top until it returns.
+  Value execute();
+
+  // Pushes a frame for `function`, whose `argc` arguments stand at `args` on the stack. Raised or
+  // Stopped if that fails.
+  Value push_function(Function* function, Value* args, size_t argc, Tuple* names, uint8_t flags,
+                      uint8_t destination, Object* companion);
+  Value bind_arguments(Function* function, Value* args, size_t argc, Tuple* names);
+  Value make_generator(Function* function, Value* args);
+  Value call_native(const Native* native, Value* args, size_t argc, Tuple* names);
+  // Calls what is neither a plain function nor a native, or with keywords: the general form. The
+  // result, or Undefined when a frame was pushed that will deliver it.
+  Value call_value(Value callee, Value* args, size_t argc, Tuple* names, uint8_t destination);
+  Value call_method_slow(Frame* frame, Value* window, size_t argc, uint32_t aux, Tuple* names,
+                         uint8_t destination);
+  Value call_expanded(Value* window, bool keywords, uint8_t destination);
+  Value begin_class(Frame* frame, const Value* window, size_t base_count, Str* name,
+                    uint8_t destination);
+  Value finish_class(Object* companion, Value cell);
+  Value make_function(Frame* frame, const uint32_t* captures, const Code* code, uint32_t flags,
+                      const Value* defaults);
+  Value get_attribute_cached(Frame* frame, Value object, uint32_t aux);
+  Value set_attribute_cached(Frame* frame, Value object, uint32_t aux, Value value);
+  Value load_global_slow(Frame* frame, uint32_t slot);
+  Value unpack(Value source, Value* out, size_t count);
+  Value unpack_star(Value source, Value* out, size_t before, size_t after);
+  Value import_name(Frame* frame, Str* name, bool whole);
+  Value import_from(Frame* frame, Value module, Str* name);
+  Value raise_statement(const Value* operands, uint32_t form);
+  void set_context(Value exception);
+
+  // Unwinds after `status`; true: a handler in a frame above the entry takes over (frame_ and its
+  // pc are set); false: leave execute() with `status`.
+  bool unwind(Value* status, bool reraised);
+  void note_stop();
+  Value enter_generator(Generator* generator, Value sent, uint8_t flags, uint8_t destination);
+  void leave_generator(Generator* generator);
+
+  StackPool& stacks_;
+  const ModuleFinder& modules_;
+  StackMemory stack_;
+  Frame* frame_ = nullptr;        // the running frame, null before the first
+  Frame* frames_end_ = nullptr;
+  Value* stack_begin_ = nullptr;
+  size_t stack_soft_ = 0;         // values charged and usable without the slow path
+  Value* top_ = nullptr;          // first free value while a native runs
+  Value handled_;
+  ModuleState* module_ = nullptr;
+  std::vector<std::unique_ptr<ModuleState>> module_states_;
+  std::atomic<bool> cancelled_{false};
+  uint64_t deadline_ns_ = 0;
+  OutputSink* output_ = nullptr;
+  uint64_t output_written_ = 0;
+  uint32_t effects_ = 0;
+  size_t peak_frames_ = 0;
+  std::vector<std::pair<const Code*, uint32_t>> stop_trace_;
+};
+
+}  // namespace belljar
