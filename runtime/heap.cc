@@ -223,7 +223,7 @@ void trace(Object* o, Tracer& t) {
       break;
     }
     case Kind::Range: {
-      Range* x = static_cast<Range*>(o);
+      RangeObject* x = static_cast<RangeObject*>(o);
       t.visit(x->start), t.visit(x->stop), t.visit(x->step), t.visit(x->length);
       break;
     }

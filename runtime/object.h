@@ -131,7 +131,8 @@ struct Set : Object {  // Set and FrozenSet
   mutable uint64_t hash;  // FrozenSet
 };
 
-struct Range : Object {  // each Int or BigInt; length likewise
+// Not "Range": that is a range of source text (support/source.h).
+struct RangeObject : Object {  // each Int or BigInt; length likewise
   Value start, stop, step, length;
 };
 struct Slice : Object {
