@@ -1,7 +1,7 @@
 // Bytes of a source file to the text that the lexer reads.
 //
-// Byte-order mark, PEP 263 coding cookie, UTF-8 validation, NUL bytes and line endings are dealt with
-// here once, so that the lexer sees clean UTF-8 with "\n" only.
+// Byte-order mark, PEP 263 coding cookie, UTF-8 validation, NUL bytes and line endings are dealt
+// with here once, so that the lexer sees clean UTF-8 with "\n" only.
 #pragma once
 
 #include <optional>

@@ -1,7 +1,7 @@
 // Identifiers beyond ASCII: which characters they may hold, and their NFKC form.
 //
-// The ranges are CPython 3.11's (Unicode 14), generated; normalisation is utf8proc's, which only this
-// file's implementation includes.
+// The ranges are CPython 3.11's (Unicode 14), generated; normalisation is utf8proc's, which only
+// this file's implementation includes.
 #pragma once
 
 #include <cstdint>

@@ -22,8 +22,8 @@ constexpr Keyword kKeywords[] = {
 constexpr size_t kCount = sizeof(kKeywords) / sizeof(kKeywords[0]);
 constexpr size_t kLongest = 8;  // "continue", "nonlocal"
 
-// A perfect hash found by hand would have to be found again with each new keyword; this table of first
-// letter and length leaves at most two candidates and builds itself.
+// A perfect hash found by hand would have to be found again with each new keyword; this table of
+// first letter and length leaves at most two candidates and builds itself.
 constexpr size_t bucket_of(char first, size_t length) {
   return (static_cast<unsigned char>(first) & 31u) * (kLongest + 1) + length;
 }

@@ -193,9 +193,8 @@ bool Lexer::read_indentation(Token* token) {
   if (width != indents_[indent_]) {
     const std::string line = line_text(line_start_);
     const auto column = static_cast<int32_t>(code_point_count(line)) + 1;
-    *token =
-        fail_lazily(SyntaxErrorType::kIndentationError,
-                    "unindent does not match any outer indentation level", column, -1);
+    *token = fail_lazily(SyntaxErrorType::kIndentationError,
+                         "unindent does not match any outer indentation level", column, -1);
     return true;
   }
   if (alt_width != alt_indents_[indent_]) return fail_line(SyntaxErrorType::kTabError, kMixed);
@@ -284,7 +283,9 @@ Token Lexer::lex_word() {
       append_utf8(character, invalid->code_point);
       return fail("invalid character '" + character + "' (" + code + ")");
     }
-    return make(TokenKind::kName);
+    Token token = make(TokenKind::kName);
+    token.ascii = false;
+    return token;
   }
   return make(keyword_kind(word));
 }

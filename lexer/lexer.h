@@ -1,8 +1,8 @@
 // Text to tokens, on demand: call next() until it says kEndMarker or kError.
 //
-// Follows CPython 3.11's tokenizer rule by rule, because syntax errors depend on where it stops and on
-// what it has read by then. Never throws, allocates nothing but its fixed stacks, and reads each byte
-// a bounded number of times.
+// Follows CPython 3.11's tokenizer rule by rule, because syntax errors depend on where it stops and
+// on what it has read by then. Never throws, allocates nothing but its fixed stacks, and reads each
+// byte a bounded number of times.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,8 @@ inline constexpr int kMaxBrackets = 200;
 
 struct LexerOptions {
   uint32_t first_line = 1;
-  // Added to the columns of the first line: an f-string's expression starts in the middle of a line.
+  // Added to the columns of the first line: an f-string's expression starts in the middle of a
+  // line.
   uint32_t first_column = 0;
   // CPython counts columns of errors in bytes when it has made up the text itself (in f-strings).
   bool byte_columns = false;
@@ -34,13 +35,14 @@ struct Bracket {
 
 class Lexer {
  public:
-  // `text` is UTF-8 without NUL and "\r", ends with "\n" unless empty, and has a NUL byte after its end.
+  // `text` is UTF-8 without NUL and "\r", ends with "\n" unless empty, and has a NUL byte after its
+  // end.
   explicit Lexer(std::string_view text, LexerOptions options = {});
 
   Token next();
 
-  // After kError. An *eager* error is one that CPython's parser also looks for beyond the place where it
-  // gave up; the others count only when they are reached.
+  // After kError. An *eager* error is one that CPython's parser also looks for beyond the place
+  // where it gave up; the others count only when they are reached.
   const SyntaxError& error() const { return error_; }
   bool error_is_eager() const { return error_is_eager_; }
   // The text ended with this bracket open (then error() says that it was never closed).

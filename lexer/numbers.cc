@@ -1,5 +1,5 @@
-// Numbers: the part of the lexer that knows their grammar and the errors for each way to get it wrong.
-// Values are computed by the parser.
+// Numbers: the part of the lexer that knows their grammar and the errors for each way to get it
+// wrong. Values are computed by the parser.
 #include "lexer/lexer.h"
 
 #include <cstring>

@@ -25,19 +25,16 @@ const char* token_name(TokenKind kind);
 struct Token {
   TokenKind kind = TokenKind::kEndMarker;
   uint8_t level = 0;  // open brackets after this token
+  bool ascii = true;  // Names only
   // Byte offsets into the lexer's text. Indent, Dedent and EndMarker have no text: both offsets are
   // where the lexer stood.
   uint32_t start = 0;
   uint32_t end = 0;
   Range range;
 
-  std::string_view text(std::string_view source) const {
-    return source.substr(start, end - start);
-  }
+  std::string_view text(std::string_view source) const { return source.substr(start, end - start); }
   // CPython gives these tokens no column.
-  bool has_column() const {
-    return kind > TokenKind::kError || kind == TokenKind::kNewline;
-  }
+  bool has_column() const { return kind > TokenKind::kError || kind == TokenKind::kNewline; }
 };
 
 }  // namespace belljar

@@ -15,8 +15,8 @@
 namespace belljar {
 
 struct ParseOptions {
-  size_t max_source_bytes = 4 << 20;   // larger sources are refused before any work
-  size_t max_tree_bytes = 512 << 20;   // cap of the tree's arena
+  size_t max_source_bytes = 4 << 20;  // larger sources are refused before any work
+  size_t max_tree_bytes = 512 << 20;  // cap of the tree's arena
 };
 
 struct ParseResult {
@@ -26,8 +26,8 @@ struct ParseResult {
   bool ok() const { return module != nullptr; }
 };
 
-// Never throws; `source` (bytes: UTF-8 unless a BOM or a coding cookie says otherwise) need not outlive
-// the call.
+// Never throws; `source` (bytes: UTF-8 unless a BOM or a coding cookie says otherwise) need not
+// outlive the call.
 [[nodiscard]] ParseResult parse_module(std::string_view source, const ParseOptions& options = {});
 
 }  // namespace belljar
