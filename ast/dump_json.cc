@@ -74,7 +74,7 @@ class JsonDumper {
     text("]");
   }
   template <typename T>
-    requires std::is_enum_v<T>
+  requires std::is_enum_v<T>
   void field(const char* name, const T& value) {
     key(name);
     singleton(python_name(value));

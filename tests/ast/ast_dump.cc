@@ -1,4 +1,5 @@
-// Test helper: prints a line of JSON for each file named (or listed on stdin, with "-"): its tree, or
+// Test helper: prints a line of JSON for each file named (or listed on stdin, with "-"): its tree,
+// or
 // {"_error": {...}}. ast_equality.py compares that with CPython.
 #include <chrono>
 #include <cstdio>
