@@ -49,7 +49,7 @@ inline Value Value::object(const Object* o) { return object(o->kind, o); }
 // points, behind its bytes, so that indexing scans at most that many. A shared str is a prefix of
 // a StrBuffer: `s += t` appends there in place when s ends where the buffer ends (as Go's append),
 // the older strings keep their bytes.
-struct StrBuffer : Object {
+struct StrBuffer : Object {  // `count`: crumbs behind the capacity; none while kStrAscii
   uint32_t capacity;
   uint32_t used;
   char bytes[1];
@@ -57,7 +57,7 @@ struct StrBuffer : Object {
 struct Str : Object {
   mutable uint64_t hash;  // 0: not computed yet. Frozen strings are hashed when made.
   uint32_t length;
-  uint32_t unused;
+  uint32_t crumbs;  // entries of the table behind the bytes; a shared str's is its buffer's
   union {
     char inline_bytes[8];
     StrBuffer* buffer;
