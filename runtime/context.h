@@ -156,6 +156,7 @@ class Context {
   // True only while a realm is being built: frozen objects may still be completed.
   virtual bool realm_is_open() const { return false; }
   RootScope* roots = nullptr;
+  struct ReprLink* reprs = nullptr;  // the containers whose repr is being written: repr.cc
   // Changes when an attribute of a class changes: what attribute caches remember is then void.
   uint32_t class_epoch = 1;
 

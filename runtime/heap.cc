@@ -338,6 +338,11 @@ void Heap::release_parts(Object* o) {
       release(x->items, x->capacity * sizeof(Value));
       break;
     }
+    case Kind::ByteArray: {
+      ByteArray* x = static_cast<ByteArray*>(o);
+      release(x->bytes, x->capacity);
+      break;
+    }
     case Kind::Dict: {
       Dict* x = static_cast<Dict*>(o);
       release(x->entries, x->capacity * sizeof(DictEntry));

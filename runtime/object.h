@@ -70,9 +70,14 @@ struct Str : Object {
 };
 inline constexpr uint32_t kCrumbStep = 64;
 
-struct Bytes : Object {  // also the kind ByteArray's content in issue order; `count` bytes
+struct Bytes : Object {  // `count` bytes
   mutable uint64_t hash;
   char bytes[8];
+  std::string_view view() const { return {bytes, count}; }
+};
+struct ByteArray : Object {  // `count` bytes
+  char* bytes;               // a heap buffer of `capacity`, or null
+  uint32_t capacity;
   std::string_view view() const { return {bytes, count}; }
 };
 

@@ -66,7 +66,7 @@ RealmBuilder::RealmBuilder(ChunkPool& pool, std::unique_ptr<Realm> realm)
     s->count = static_cast<uint32_t>(text.size());
     s->length = s->count;
     s->hash = 0;
-    s->unused = 0;
+    s->crumbs = 0;
     std::memcpy(s->inline_bytes, text.data(), text.size());
     str_hash(*this, s);
     return s;

@@ -68,9 +68,8 @@ void append_to_buffer(StrBuffer* buffer, const Str* a, const Str* b) {
 StrBuffer* new_buffer(Context& context, size_t capacity, bool ascii) {
   if (capacity > kMaxStrBytes) return nullptr;
   size_t crumbs = ascii ? 0 : crumb_count(capacity) + 1;
-  StrBuffer* buffer =
-      context.heap().make<StrBuffer>(Kind::StrBuffer, capacity + crumb_bytes(crumbs),
-                                     ascii ? kStrAscii : uint8_t{0});
+  StrBuffer* buffer = context.heap().make<StrBuffer>(
+      Kind::StrBuffer, capacity + crumb_bytes(crumbs), ascii ? kStrAscii : uint8_t{0});
   if (!buffer) return nullptr;
   buffer->count = static_cast<uint32_t>(crumbs);
   buffer->capacity = static_cast<uint32_t>(capacity);
@@ -152,7 +151,8 @@ TextShape measure_text(std::string_view text) {
 Value new_ascii_str(Context& context, std::string_view ascii) {
   if (ascii.size() <= 1) {
     const Realm& realm = context.realm();
-    Str* shared = ascii.empty() ? realm.empty_str : realm.ascii[static_cast<unsigned char>(ascii[0])];
+    Str* shared =
+        ascii.empty() ? realm.empty_str : realm.ascii[static_cast<unsigned char>(ascii[0])];
     if (__builtin_expect(shared != nullptr, 1)) return Value::object(Kind::Str, shared);
   }
   Str* s = allocate(context, ascii.size(), 0);

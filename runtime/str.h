@@ -69,9 +69,6 @@ inline uint64_t str_hash(const Context& context, const Str* s) {
 }
 uint64_t bytes_hash(const Realm& realm, std::string_view bytes);  // never 0
 
-// repr('...') text
-std::string str_repr(std::string_view utf8, bool ascii_only = false);
-
 // --- arguments of natives -----------------------------------------------------------------------
 // Converts an optional start or end argument (None, Undefined, int, __index__) as slices do, cut to
 // int64. May call back. TypeError "slice indices must be integers or None …".
@@ -111,8 +108,8 @@ class StrBuilder {
   size_t size() const { return size_; }
   std::string_view view() const { return {data_, size_}; }
   bool failed() const { return failed_; }  // over the memory limit: finish() will be Stopped
-  Value finish();        // a Str
-  Value finish_bytes();  // a Bytes
+  Value finish();                          // a Str
+  Value finish_bytes();                    // a Bytes
 
  private:
   void grow_and_append(std::string_view utf8);
@@ -125,5 +122,11 @@ class StrBuilder {
   bool failed_ = false;
   char small_[256];
 };
+
+// --- repr ---------------------------------------------------------------------------------------
+std::string str_repr(std::string_view utf8, bool ascii_only = false);
+void append_str_repr(StrBuilder& out, std::string_view utf8, bool ascii_only = false);
+// Text with everything beyond ASCII as \x, \u, \U escapes and nothing else changed.
+void append_ascii_escaped(StrBuilder& out, std::string_view utf8);
 
 }  // namespace belljar

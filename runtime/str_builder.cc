@@ -25,7 +25,8 @@ bool StrBuilder::grow(size_t more) {
     return false;
   }
   Heap& heap = context_.heap();
-  void* p = data_ == small_ ? heap.buffer(capacity) : heap.resize(data_, capacity_, capacity, size_);
+  void* p =
+      data_ == small_ ? heap.buffer(capacity) : heap.resize(data_, capacity_, capacity, size_);
   if (!p) {
     failed_ = true;
     return false;

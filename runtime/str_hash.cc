@@ -37,8 +37,8 @@ struct Sip {
 };
 
 [[gnu::noinline]] uint64_t siphash13(const uint64_t key[2], const char* p, size_t n) {
-  Sip s = {key[0] ^ 0x736f6d6570736575u, key[1] ^ 0x646f72616e646f6du,
-           key[0] ^ 0x6c7967656e657261u, key[1] ^ 0x7465646279746573u};
+  Sip s = {key[0] ^ 0x736f6d6570736575u, key[1] ^ 0x646f72616e646f6du, key[0] ^ 0x6c7967656e657261u,
+           key[1] ^ 0x7465646279746573u};
   const size_t size = n;
   for (; n >= 8; p += 8, n -= 8) {
     uint64_t w = read64(p);
@@ -75,8 +75,8 @@ uint64_t bytes_hash(const Realm& realm, std::string_view bytes) {
       a = read32(p);
       b = read32(p + n - 4);
     } else if (n > 0) {
-      a = static_cast<unsigned char>(p[0]) | static_cast<uint64_t>(
-          static_cast<unsigned char>(p[n / 2])) << 8;
+      a = static_cast<unsigned char>(p[0]) |
+          static_cast<uint64_t>(static_cast<unsigned char>(p[n / 2])) << 8;
       b = static_cast<unsigned char>(p[n - 1]);
     }
     uint64_t h = mix(a ^ realm.hash_key[0], b ^ realm.hash_key[1] ^ n);

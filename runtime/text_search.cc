@@ -32,8 +32,7 @@ size_t find_bytes(std::string_view haystack, std::string_view needle, size_t fro
     if (p > last) return kNotFound;
     if (budget < 0) break;
   }
-  const void* hit =
-      memmem(p, static_cast<size_t>(base + haystack.size() - p), needle.data(), m);
+  const void* hit = memmem(p, static_cast<size_t>(base + haystack.size() - p), needle.data(), m);
   return hit ? static_cast<size_t>(static_cast<const char*>(hit) - base) : kNotFound;
 }
 

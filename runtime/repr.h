@@ -1,0 +1,20 @@
+// repr, str and format of any value, appended to a text under construction: nested containers and
+// long reports need no string for each part. protocol.h's repr, to_str, to_ascii and format are
+// these with a builder of their own.
+//
+// Each may call back into the program, and returns None or the abrupt value.
+#pragma once
+
+#include <string_view>
+
+#include "runtime/context.h"
+#include "runtime/str.h"
+
+namespace belljar {
+
+Value append_repr(StrBuilder& out, Value v);
+Value append_str(StrBuilder& out, Value v);
+// The spec must lie in memory that no callback frees.
+Value append_format(StrBuilder& out, Value v, std::string_view spec);
+
+}  // namespace belljar
