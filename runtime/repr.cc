@@ -252,7 +252,7 @@ Value append_exception(StrBuilder& out, Value v) {
   return append_items(out, args, "(", ")", "(...)");
 }
 
-Value append_range(StrBuilder& out, const Range* r) {
+Value append_range(StrBuilder& out, const RangeObject* r) {
   out.append("range(");
   BELLJAR_CHECK(append_int(out, r->start));
   out.append(", ");
@@ -395,7 +395,7 @@ Value append_repr(StrBuilder& out, Value v) {
     case Kind::DictView:
       return append_view(out, v);
     case Kind::Range:
-      return append_range(out, v.as<Range>());
+      return append_range(out, v.as<RangeObject>());
     case Kind::Slice:
       return append_slice(out, v);
     case Kind::Function:
