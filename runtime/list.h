@@ -5,6 +5,10 @@
 
 namespace belljar {
 
+struct SliceBounds;
+
+inline constexpr size_t kListMax = (size_t{1} << 31) - 1;  // items of a list or tuple
+
 Value new_list(Context& context, const Value* items, size_t count);
 // Room for `capacity` items, size 0. Stopped if that does not fit.
 Value new_list_reserved(Context& context, size_t capacity);
@@ -24,6 +28,13 @@ Value list_extend(Context& context, List* list, Value iterable);
 Value list_concat(Context& context, List* a, List* b);
 Value list_repeat(Context& context, List* a, int64_t times);
 Value list_slice(Context& context, List* a, int64_t start, int64_t step, int64_t length);
+// a[bounds] = items (copied before: they may be a's own). ValueError for an extended slice of
+// another length.
+Value list_assign_slice(Context& context, List* a, const SliceBounds& bounds, const Value* items,
+                        size_t count);
+void list_delete_slice(Context& context, List* a, SliceBounds bounds);
+void list_clear(Context& context, List* a);
+void reverse_values(Value* items, size_t count);
 
 Value new_tuple(Context& context, const Value* items, size_t count);
 Tuple* new_tuple_uninitialised(Context& context, size_t count);  // null: stop_memory()
@@ -32,7 +43,20 @@ Value tuple_repeat(Context& context, Tuple* a, int64_t times);
 Value tuple_slice(Context& context, Tuple* a, int64_t start, int64_t step, int64_t length);
 
 Value new_slice(Context& context, Value start, Value stop, Value step);
-Value new_range(Context& context, Value start, Value stop,
-                Value step);  // ints; ValueError if step 0
+Value new_range(Context& context, Value start, Value stop, Value step);  // ints; ValueError if step 0
+// Item `index` of a range, 0 <= index < length.
+Value range_item(Context& context, const Range* range, Value index);
+// True if all numbers of the range fit in int64 (start, stop, step, length).
+inline bool range_is_small(const Range* range) {
+  return range->start.is_int() && range->stop.is_int() && range->step.is_int() &&
+         range->length.is_int();
+}
+Value range_contains(Context& context, const Range* range, Value item);
+// slice.indices(length) for any length: start, stop, step.
+Value slice_indices(Context& context, const Slice* slice, Value length, Value out[3]);
+Value range_slice(Context& context, const Range* range, const Slice* slice);
+// The position of an int in the range, or -1 as Int when it is not in it.
+Value range_find(Context& context, const Range* range, Value item);
+bool range_equals(const Range* a, const Range* b);
 
 }  // namespace belljar

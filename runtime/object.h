@@ -117,8 +117,8 @@ struct Dict : Object {
   uint32_t used;
   uint32_t capacity;
   uint32_t index_mask;
-  uint32_t version;  // changes with every insertion of a key, removal or clear
-  uint32_t unused;
+  uint32_t version;    // changes with every insertion of a key, removal or clear
+  uint32_t filled;     // slots of the index that are not empty
 };
 struct SetEntry {
   uint64_t hash;
@@ -132,8 +132,8 @@ struct Set : Object {  // Set and FrozenSet
   uint32_t capacity;
   uint32_t index_mask;
   uint32_t version;
-  uint32_t unused;
-  mutable uint64_t hash;  // FrozenSet
+  uint32_t filled;
+  mutable uint64_t hash;  // FrozenSet: 0 until asked for
 };
 
 // Not "Range": that is a range of source text (support/source.h).

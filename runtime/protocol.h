@@ -47,6 +47,10 @@ Value is_subclass_of(Context& context, Value cls, Value type);
 struct SliceBounds {
   int64_t start, stop, step, length;
 };
+// In two steps, for objects that the program could change while __index__ runs: first the numbers
+// (huge ones clamped), then, with the length as it is now, the bounds. The second cannot fail.
+Value unpack_slice(Context& context, const Slice* slice, SliceBounds* bounds);
+void adjust_slice(SliceBounds* bounds, int64_t length);
 Value resolve_slice(Context& context, const Slice* slice, int64_t length, SliceBounds* bounds);
 
 // All elements of any iterable as a new List.

@@ -1,0 +1,248 @@
+// dict: lookup, storage, copying, merging. The table itself is dict_index.cc.
+#include "runtime/dict.h"
+
+#include <string>
+
+#include "runtime/class.h"
+#include "runtime/for_each.h"
+#include "runtime/list.h"
+#include "runtime/protocol.h"
+
+namespace belljar {
+
+namespace {
+
+Dict* make_dict(Context& context) {
+  Dict* dict = context.heap().make<Dict>(Kind::Dict);
+  dict->entries = nullptr;
+  dict->index = nullptr;
+  dict->live = dict->used = dict->capacity = dict->index_mask = 0;
+  dict->version = dict->filled = 0;
+  return dict;
+}
+
+int64_t find_str(const Dict* dict, const Str* key, uint64_t hash) {
+  return probe(dict, hash, [&](uint32_t i) {
+    const DictEntry& e = dict->entries[i];
+    return e.hash == hash && e.key.is_str() && str_equals(e.key.as<Str>(), key);
+  });
+}
+
+// Stores under a key whose hash is known. `value` is held by the caller.
+Value store(Context& context, Dict* dict, Value key, uint64_t hash, Value value) {
+  int64_t found = table_find(context, dict, key, hash);
+  if (__builtin_expect(found >= 0, 1)) {
+    dict->entries[found].value = value;
+    return Value::none();
+  }
+  if (found != kAbsent) return find_failure(found);
+  DictEntry* e = table_insert(context, dict, key, hash);
+  if (!e) return context.stop_memory();
+  e->value = value;
+  return Value::none();
+}
+
+}  // namespace
+
+Value new_dict(Context& context) { return Value::object(Kind::Dict, make_dict(context)); }
+
+Value new_dict_reserved(Context& context, size_t count) {
+  Dict* dict = make_dict(context);
+  if (count > 0 && !table_reserve(context, dict, count)) return context.stop_memory();
+  return Value::object(Kind::Dict, dict);
+}
+
+Value dict_get_str_slow(const Context& context, const Dict* dict, const Str* key) {
+  if (dict->live == 0) return Value::undefined();
+  int64_t found = find_str(dict, key, str_hash(context, key));
+  return found >= 0 ? dict->entries[found].value : Value::undefined();
+}
+
+Value dict_set_str(Context& context, Dict* dict, Str* key, Value value) {
+  uint64_t hash = str_hash(context, key);
+  int64_t found = find_str(dict, key, hash);
+  if (found >= 0) {
+    dict->entries[found].value = value;
+    return Value::none();
+  }
+  DictEntry* e = table_insert(context, dict, Value::object(Kind::Str, key), hash);
+  if (!e) return context.stop_memory();
+  e->value = value;
+  return Value::none();
+}
+
+Value dict_get_int(Context& context, Dict* dict, Value key) {
+  if (dict->live == 0) return Value::undefined();
+  int64_t wanted = key.as_int();
+  uint64_t hash = mix_hash(context.realm(), static_cast<uint64_t>(wanted));
+  bool other = false;
+  int64_t found = probe(dict, hash, [&](uint32_t i) {
+    const DictEntry& e = dict->entries[i];
+    if (e.hash != hash) return false;
+    if (e.key.is_int()) return e.key.as_int() == wanted;
+    other = true;
+    return false;
+  });
+  if (__builtin_expect(found < 0 && other, 0)) {
+    found = table_find(context, dict, key, hash);
+    if (found < kAbsent) return find_failure(found);
+  }
+  return found >= 0 ? dict->entries[found].value : Value::undefined();
+}
+
+Value dict_get_slow(Context& context, Dict* dict, Value key) {
+  uint64_t hash;
+  BELLJAR_CHECK(table_hash(context, key, &hash));
+  int64_t found = table_find(context, dict, key, hash);
+  if (found >= 0) return dict->entries[found].value;
+  return found == kAbsent ? Value::undefined() : find_failure(found);
+}
+
+Value dict_set(Context& context, Dict* dict, Value key, Value value) {
+  uint64_t hash;
+  if (__builtin_expect(quick_hash(context, key, &hash), 1)) {
+    bool unsure = false;
+    int64_t found = table_find_quick(dict, key, hash, &unsure);
+    if (found >= 0) {
+      dict->entries[found].value = value;
+      return Value::none();
+    }
+    if (__builtin_expect(!unsure, 1)) {
+      DictEntry* e = table_insert(context, dict, key, hash);
+      if (!e) return context.stop_memory();
+      e->value = value;
+      return Value::none();
+    }
+  }
+  Roots<3> roots(context);
+  roots[0] = Value::object(Kind::Dict, dict);
+  roots[1] = key;
+  roots[2] = value;
+  BELLJAR_CHECK(table_hash(context, key, &hash));
+  return store(context, dict, key, hash, value);
+}
+
+Value dict_set_default(Context& context, Dict* dict, Value key, Value value) {
+  Roots<3> roots(context);
+  roots[0] = Value::object(Kind::Dict, dict);
+  roots[1] = key;
+  roots[2] = value;
+  uint64_t hash;
+  BELLJAR_CHECK(table_hash(context, key, &hash));
+  int64_t found = table_find(context, dict, key, hash);
+  if (found >= 0) return dict->entries[found].value;
+  if (found != kAbsent) return find_failure(found);
+  DictEntry* e = table_insert(context, dict, key, hash);
+  if (!e) return context.stop_memory();
+  e->value = value;
+  return value;
+}
+
+Value dict_remove(Context& context, Dict* dict, Value key) {
+  uint64_t hash;
+  BELLJAR_CHECK(table_hash(context, key, &hash));
+  int64_t found = table_find(context, dict, key, hash);
+  if (found < 0) return found == kAbsent ? Value::undefined() : find_failure(found);
+  Value value = dict->entries[found].value;
+  table_remove_at(dict, found);
+  return value;
+}
+
+void dict_clear(Context& context, Dict* dict) { table_clear(context, dict); }
+
+Value dict_copy(Context& context, const Dict* dict) {
+  if (!context.charge(dict->used / 4 + 1)) return Value::stopped();
+  Dict* copy = make_dict(context);
+  if (!table_copy(context, copy, dict)) return context.stop_memory();
+  return Value::object(Kind::Dict, copy);
+}
+
+Value dict_update(Context& context, Dict* dict, Dict* other) {
+  if (dict == other || other->live == 0) return Value::none();
+  if (!context.charge(other->used / 2 + 1)) return Value::stopped();
+  if (dict->live == 0 && dict->capacity == 0) {
+    return table_copy(context, dict, other) ? Value::none() : context.stop_memory();
+  }
+  Roots<4> roots(context);
+  roots[0] = Value::object(Kind::Dict, dict);
+  roots[1] = Value::object(Kind::Dict, other);
+  uint32_t version = other->version;
+  for (uint32_t position = 0; DictEntry* e = dict_next(other, &position);) {
+    roots[2] = e->key;
+    roots[3] = e->value;
+    BELLJAR_CHECK(store(context, dict, roots[2], e->hash, roots[3]));
+    if (other->version != version) {
+      return context.raise(Exc::RuntimeError, "dict mutated during update");
+    }
+  }
+  return Value::none();
+}
+
+Value raise_key_error(Context& context, Value key) { return context.raise_with(Exc::KeyError, key); }
+
+namespace {
+
+// dict.update(mapping): every key of mapping.keys(), looked up there.
+Value update_from_mapping(Context& context, Dict* dict, Value mapping, Value keys_method) {
+  Roots<3> roots(context);
+  roots[0] = keys_method;
+  BELLJAR_TRY(keys, context.invoke(keys_method, nullptr, 0));
+  roots[1] = keys;
+  return for_each(context, keys, [&](Value key) -> Value {
+    roots[2] = key;
+    BELLJAR_TRY(value, get_item(context, mapping, key));
+    return dict_set(context, dict, key, value);
+  });
+}
+
+Value pair_length_error(Context& context, int64_t number, size_t length) {
+  return context.raise(Exc::ValueError,
+                       {"dictionary update sequence element #", std::to_string(number),
+                        " has length ", std::to_string(length), "; 2 is required"});
+}
+
+Value update_from_pairs(Context& context, Dict* dict, Value pairs) {
+  Roots<2> roots(context);
+  int64_t number = 0;
+  return for_each(context, pairs, [&](Value item) -> Value {
+    roots[0] = item;
+    if (!item.is(Kind::Tuple) && !item.is(Kind::List)) {
+      Value list = list_from(context, item);
+      if (list.is(Kind::Raised) && context.pending_is(Exc::TypeError)) {
+        context.take_pending();
+        return context.raise(Exc::TypeError,
+                             {"cannot convert dictionary update sequence element #",
+                              std::to_string(number), " to a sequence"});
+      }
+      if (list.is_abrupt()) return list;
+      item = roots[0] = list;
+    }
+    size_t count = item.is(Kind::Tuple) ? item.as<Tuple>()->count : item.as<List>()->size;
+    if (count != 2) return pair_length_error(context, number, count);
+    const Value* items = item.is(Kind::Tuple) ? item.as<Tuple>()->items : item.as<List>()->items;
+    ++number;
+    Value value = items[1];
+    return dict_set(context, dict, items[0], value);
+  });
+}
+
+}  // namespace
+
+Value dict_update_from(Context& context, Dict* dict, Value other) {
+  Value native = payload(other);
+  if (native.is(Kind::Dict)) return dict_update(context, dict, native.as<Dict>());
+  if (other.is(Kind::Instance) || other.is(Kind::NativeObject)) {
+    BELLJAR_TRY(keys, get_attribute_or_undefined(context, other, context.realm().atom(Atom::keys)));
+    if (!keys.is_undefined()) return update_from_mapping(context, dict, other, keys);
+  }
+  return update_from_pairs(context, dict, other);
+}
+
+Value new_dict_view(Context& context, Dict* dict, ViewKind kind) {
+  DictView* view = context.heap().make<DictView>(Kind::DictView);
+  view->sub = static_cast<uint16_t>(kind);
+  view->dict = dict;
+  return Value::object(Kind::DictView, view);
+}
+
+}  // namespace belljar
