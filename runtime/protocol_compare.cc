@@ -3,8 +3,9 @@
 //
 // A comparison of elements may run the program, which may change the containers: elements in hand
 // are held in Roots, sizes are read again after each step.
-#include <cstring>
+#include <algorithm>
 
+#include "runtime/bytes.h"
 #include "runtime/class.h"
 #include "runtime/dict.h"
 #include "runtime/hash.h"
@@ -254,7 +255,7 @@ Value compare_builtin(Context& context, Value a, Value b, Comparison op) {
     case Kind::Bytes:
     case Kind::ByteArray: {
       if (!b.is(Kind::Bytes) && !b.is(Kind::ByteArray)) break;
-      std::string_view x = a.as<Bytes>()->view(), y = b.as<Bytes>()->view();
+      std::string_view x = bytes_view(a), y = bytes_view(b);
       if (!context.charge_bytes(std::min(x.size(), y.size()))) return Value::stopped();
       return holds_value(op, x.compare(y));
     }
@@ -420,7 +421,7 @@ bool by_content(Value v) {
 }
 
 int quick_equal(Value a, Value b, int depth) {
-  if (a.same(b)) return a.is_float() && a.as_float() != a.as_float() ? -1 : 1;
+  if (a.same(b)) return 1;
   if (a.is_str() && b.is_str()) return str_equals(a.as<Str>(), b.as<Str>()) ? 1 : 0;
   if (is_number(a) && is_number(b)) {
     if (a.is_int_like() && b.is_int_like()) return a.as_int() == b.as_int() ? 1 : 0;
@@ -428,13 +429,10 @@ int quick_equal(Value a, Value b, int depth) {
   }
   if (a.is(Kind::Tuple) && b.is(Kind::Tuple)) {
     const Tuple *x = a.as<Tuple>(), *y = b.as<Tuple>();
-    if (x->count != y->count) {
-      // CPython compares what there is first; only built-in keys may skip that.
-      return -1;
-    }
-    if (x->count > kQuickItems || depth >= kQuickDepth) return -1;
+    // Of different lengths: the pairs that there are come first, they may call back.
+    if (x->count != y->count || x->count > kQuickItems || depth >= kQuickDepth) return -1;
     for (uint32_t i = 0; i < x->count; ++i) {
-      int same = x->items[i].same(y->items[i]) ? 1 : quick_equal(x->items[i], y->items[i], depth + 1);
+      int same = quick_equal(x->items[i], y->items[i], depth + 1);
       if (same <= 0) return same;
     }
     return 1;

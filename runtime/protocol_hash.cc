@@ -75,7 +75,7 @@ HashedBy instance_hash(Context& context, Value v, Value* method) {
   Class* cls = class_of(context, v);
   if (cls->traits & kUnhashable) return HashedBy::Unhashable;
   if (cls->traits & kHasHash) {
-    *method = class_lookup(cls, context.realm().atom(Atom::hash));
+    *method = class_lookup(context, cls, context.realm().atom(Atom::hash));
     if (method->is_none()) return HashedBy::Unhashable;
     bool native = method->is(Kind::Native);
     if (native && payload(v).kind() != Kind::Instance) return HashedBy::Payload;

@@ -1,0 +1,170 @@
+// bool(), len(), the index conversion, isinstance and issubclass.
+#include "runtime/bytes.h"
+#include "runtime/class.h"
+#include "runtime/dict.h"
+#include "runtime/number.h"
+#include "runtime/protocol.h"
+
+namespace belljar {
+
+namespace {
+
+Value checked_length(Context& context, Value result) {
+  BELLJAR_TRY(number, as_index(context, result));
+  if (int_compare(number, Value::integer(0)) < 0) {
+    return context.raise(Exc::ValueError, "__len__() should return >= 0");
+  }
+  if (!number.is_int()) {
+    return context.raise(Exc::OverflowError, "cannot fit 'int' into an index-sized integer");
+  }
+  return number;
+}
+
+Value object_truth(Context& context, Value v) {
+  if (!(class_of(context, v)->traits & kHasBool)) return Value::boolean(true);
+  Value answer = call_special(context, v, Atom::bool_, {});
+  if (answer.is_abrupt()) return answer;
+  if (!answer.is_undefined()) {
+    if (answer.is_bool()) return answer;
+    return context.raise(Exc::TypeError,
+                         {"__bool__ should return bool, returned ", type_name(context, answer)});
+  }
+  answer = call_special(context, v, Atom::len, {});
+  if (answer.is_abrupt()) return answer;
+  if (answer.is_undefined()) return Value::boolean(true);
+  BELLJAR_TRY(size, checked_length(context, answer));
+  return Value::boolean(size.as_int() != 0);
+}
+
+}  // namespace
+
+Value truth(Context& context, Value v) {
+  switch (v.kind()) {
+    case Kind::None:
+      return Value::boolean(false);
+    case Kind::Bool:
+    case Kind::Int:
+      return Value::boolean(v.as_int() != 0);
+    case Kind::Float:
+      return Value::boolean(v.as_float() != 0);
+    case Kind::Complex:
+      return Value::boolean(v.as<Complex>()->real != 0 || v.as<Complex>()->imag != 0);
+    case Kind::Str:
+    case Kind::Bytes:
+    case Kind::ByteArray:
+    case Kind::Tuple:
+      return Value::boolean(v.as_object()->count != 0);
+    case Kind::List:
+      return Value::boolean(v.as<List>()->size != 0);
+    case Kind::Dict:
+      return Value::boolean(v.as<Dict>()->live != 0);
+    case Kind::Set:
+    case Kind::FrozenSet:
+      return Value::boolean(v.as<Set>()->live != 0);
+    case Kind::DictView:
+      return Value::boolean(v.as<DictView>()->dict->live != 0);
+    case Kind::Range:
+      return Value::boolean(!int_equals(v.as<Range>()->length, Value::integer(0)));
+    case Kind::Instance:
+    case Kind::NativeObject:
+    case Kind::Exception:
+      return object_truth(context, v);
+    default:
+      return Value::boolean(true);
+  }
+}
+
+Value length(Context& context, Value v) {
+  switch (v.kind()) {
+    case Kind::Str:
+      return Value::integer(v.as<Str>()->length);
+    case Kind::Bytes:
+    case Kind::ByteArray:
+    case Kind::Tuple:
+      return Value::integer(v.as_object()->count);
+    case Kind::List:
+      return Value::integer(v.as<List>()->size);
+    case Kind::Dict:
+      return Value::integer(v.as<Dict>()->live);
+    case Kind::Set:
+    case Kind::FrozenSet:
+      return Value::integer(v.as<Set>()->live);
+    case Kind::DictView:
+      return Value::integer(v.as<DictView>()->dict->live);
+    case Kind::Range:
+      if (v.as<Range>()->length.is_int()) return v.as<Range>()->length;
+      return context.raise(Exc::OverflowError, "Python int too large to convert to C ssize_t");
+    case Kind::Instance:
+    case Kind::NativeObject:
+    case Kind::Exception: {
+      Value answer = call_special(context, v, Atom::len, {});
+      if (answer.is_abrupt()) return answer;
+      if (answer.is_undefined()) break;
+      return checked_length(context, answer);
+    }
+    default:
+      break;
+  }
+  return context.raise(Exc::TypeError,
+                       {"object of type '", type_name(context, v), "' has no len()"});
+}
+
+Value as_index(Context& context, Value v) {
+  if (v.is_int()) return v;
+  if (v.is_bool()) return Value::integer(v.as_int());
+  if (v.is(Kind::BigInt)) return v;
+  Value native = payload(v);
+  if (is_int_value(native)) return as_index(context, native);
+  if (v.is(Kind::Instance) || v.is(Kind::NativeObject)) {
+    Value answer = call_special(context, v, Atom::index, {});
+    if (answer.is_abrupt()) return answer;
+    if (!answer.is_undefined()) {
+      Value number = payload(answer);
+      if (is_int_value(number)) return as_index(context, number);
+      return context.raise(Exc::TypeError, {"__index__ returned non-int (type ",
+                                            type_name(context, answer), ")"});
+    }
+  }
+  return context.raise(Exc::TypeError, {"'", type_name(context, v),
+                                        "' object cannot be interpreted as an integer"});
+}
+
+// --- classes ----------------------------------------------------------------------------------------
+
+namespace {
+
+// Any of a class or (nested) tuple of classes; Undefined: something else is in it.
+Value any_class(Context& context, const Class* cls, Value type) {
+  if (type.is(Kind::Class)) return Value::boolean(is_subclass(cls, type.as<Class>()));
+  if (!type.is(Kind::Tuple)) return Value::undefined();
+  DepthGuard guard(context);
+  if (!guard) return context.depth_exceeded();
+  const Tuple* types = type.as<Tuple>();
+  if (!context.charge(types->count + 1)) return Value::stopped();
+  for (uint32_t i = 0; i < types->count; ++i) {
+    Value answer = any_class(context, cls, types->items[i]);
+    if (!answer.is_bool() || answer.as_bool()) return answer;
+  }
+  return Value::boolean(false);
+}
+
+}  // namespace
+
+Value is_instance(Context& context, Value v, Value type) {
+  Value answer = any_class(context, class_of(context, v), type);
+  if (!answer.is_undefined()) return answer;
+  return context.raise(Exc::TypeError,
+                       "isinstance() arg 2 must be a type, a tuple of types, or a union");
+}
+
+Value is_subclass_of(Context& context, Value cls, Value type) {
+  if (!cls.is(Kind::Class)) {
+    return context.raise(Exc::TypeError, "issubclass() arg 1 must be a class");
+  }
+  Value answer = any_class(context, cls.as<Class>(), type);
+  if (!answer.is_undefined()) return answer;
+  return context.raise(Exc::TypeError,
+                       "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+}
+
+}  // namespace belljar
