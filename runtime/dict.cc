@@ -178,7 +178,9 @@ Value dict_update(Context& context, Dict* dict, Dict* other) {
   return Value::none();
 }
 
-Value raise_key_error(Context& context, Value key) { return context.raise_with(Exc::KeyError, key); }
+Value raise_key_error(Context& context, Value key) {
+  return context.raise_with(Exc::KeyError, key);
+}
 
 namespace {
 
@@ -210,9 +212,8 @@ Value update_from_pairs(Context& context, Dict* dict, Value pairs) {
       Value list = list_from(context, item);
       if (list.is(Kind::Raised) && context.pending_is(Exc::TypeError)) {
         context.take_pending();
-        return context.raise(Exc::TypeError,
-                             {"cannot convert dictionary update sequence element #",
-                              std::to_string(number), " to a sequence"});
+        return context.raise(Exc::TypeError, {"cannot convert dictionary update sequence element #",
+                                              std::to_string(number), " to a sequence"});
       }
       if (list.is_abrupt()) return list;
       item = roots[0] = list;

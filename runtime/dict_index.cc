@@ -167,9 +167,9 @@ int64_t table_find(Context& context, T* table, Value key, uint64_t hash) {
 
 template <typename T>
 EntryOf<T>* table_insert(Context& context, T* table, Value key, uint64_t hash) {
-  if (__builtin_expect(table->used == table->capacity ||
-                           (table->index && table->filled >= table->capacity),
-                       0)) {
+  if (__builtin_expect(
+          table->used == table->capacity || (table->index && table->filled >= table->capacity),
+          0)) {
     if (!make_room(context, table)) return nullptr;
   }
   uint32_t position = table->used++;

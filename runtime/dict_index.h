@@ -13,8 +13,8 @@
 
 namespace belljar {
 
-inline constexpr uint32_t kDictLinear = 8;        // up to so many entries no index
-inline constexpr uint32_t kTableMax = 1u << 30;   // entries of one table
+inline constexpr uint32_t kDictLinear = 8;       // up to so many entries no index
+inline constexpr uint32_t kTableMax = 1u << 30;  // entries of one table
 
 template <typename T>
 struct TableEntry;

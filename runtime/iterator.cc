@@ -16,7 +16,8 @@
 
 namespace belljar {
 
-// --- making -----------------------------------------------------------------------------------------
+// --- making
+// -----------------------------------------------------------------------------------------
 
 Iterator* new_iterator(Context& context, IterKind kind, Value source) {
   Iterator* it = context.heap().make<Iterator>(Kind::Iterator);
@@ -48,7 +49,7 @@ Value reversed_dict_iterator(Context& context, IterKind kind, const Dict* dict) 
   return v;
 }
 
-Value range_iterator(Context& context, const Range* range) {
+Value range_iterator(Context& context, const RangeObject* range) {
   Value source = Value::object(Kind::Range, range);
   if (range_is_small(range)) {
     Iterator* it = new_iterator(context, IterKind::Range, Value::undefined());
@@ -64,14 +65,14 @@ Value range_iterator(Context& context, const Range* range) {
 }
 
 // The same numbers from the last to the first.
-Value reversed_range_iterator(Context& context, const Range* range) {
+Value reversed_range_iterator(Context& context, const RangeObject* range) {
   if (int_equals(range->length, Value::integer(0))) return range_iterator(context, range);
   BELLJAR_TRY(last_index, int_binary(context, BinaryOp::Sub, range->length, Value::integer(1)));
   BELLJAR_TRY(last, range_item(context, range, last_index));
   BELLJAR_TRY(step, int_negate(context, range->step));
   BELLJAR_TRY(stop, int_binary(context, BinaryOp::Sub, range->start, range->step));
   BELLJAR_TRY(backwards, new_range(context, last, stop, step));
-  return range_iterator(context, backwards.as<Range>());
+  return range_iterator(context, backwards.as<RangeObject>());
 }
 
 }  // namespace
@@ -88,7 +89,7 @@ Value builtin_iterator(Context& context, Value v) {
     case Kind::ByteArray:
       return made(context, IterKind::Bytes, v);
     case Kind::Range:
-      return range_iterator(context, v.as<Range>());
+      return range_iterator(context, v.as<RangeObject>());
     case Kind::Dict:
       return dict_iterator(context, IterKind::DictKeys, v.as<Dict>());
     case Kind::DictView: {
@@ -129,15 +130,15 @@ Value builtin_reversed(Context& context, Value v) {
       return Value::object(Kind::Iterator, it);
     }
     case Kind::Range:
-      return reversed_range_iterator(context, v.as<Range>());
+      return reversed_range_iterator(context, v.as<RangeObject>());
     case Kind::Dict:
       return reversed_dict_iterator(context, IterKind::ReversedDictKeys, v.as<Dict>());
     case Kind::DictView: {
       const DictView* view = v.as<DictView>();
-      IterKind kind = static_cast<ViewKind>(view->sub) == ViewKind::Keys ? IterKind::ReversedDictKeys
-                      : static_cast<ViewKind>(view->sub) == ViewKind::Values
-                          ? IterKind::ReversedDictValues
-                          : IterKind::ReversedDictItems;
+      IterKind kind =
+          static_cast<ViewKind>(view->sub) == ViewKind::Keys     ? IterKind::ReversedDictKeys
+          : static_cast<ViewKind>(view->sub) == ViewKind::Values ? IterKind::ReversedDictValues
+                                                                 : IterKind::ReversedDictItems;
       return reversed_dict_iterator(context, kind, view->dict);
     }
     default:
@@ -145,7 +146,8 @@ Value builtin_reversed(Context& context, Value v) {
   }
 }
 
-// --- advancing --------------------------------------------------------------------------------------
+// --- advancing
+// --------------------------------------------------------------------------------------
 
 namespace {
 
@@ -178,7 +180,7 @@ Value next_big_range(Context& context, Iterator* it) {
   if (int_compare(it->function, Value::integer(0)) <= 0) return exhausted(it);
   Value v = it->extra;
   BELLJAR_TRY(left, int_binary(context, BinaryOp::Sub, it->function, Value::integer(1)));
-  BELLJAR_TRY(after, int_binary(context, BinaryOp::Add, v, it->source.as<Range>()->step));
+  BELLJAR_TRY(after, int_binary(context, BinaryOp::Add, v, it->source.as<RangeObject>()->step));
   it->function = left;
   it->extra = after;
   return v;

@@ -42,7 +42,8 @@ inline Value next_fast(Context& context, Value iterator) {
         if (it->stop <= 0) return Value::undefined();
         int64_t v = it->index;
         --it->stop;
-        it->index = static_cast<int64_t>(static_cast<uint64_t>(v) + static_cast<uint64_t>(it->step));
+        it->index =
+            static_cast<int64_t>(static_cast<uint64_t>(v) + static_cast<uint64_t>(it->step));
         return Value::integer(v);
       }
       case IterKind::DictKeys:

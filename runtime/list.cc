@@ -37,7 +37,9 @@ bool set_capacity(Context& context, List* list, size_t capacity) {
 // Room for `count` items, growing in proportion: appending n items costs O(n) copies.
 bool make_room(Context& context, List* list, size_t count) {
   if (count <= list->capacity) return true;
-  size_t grown = list->capacity == 0 && count > 1 ? count : list->capacity + list->capacity / 2 + kFirstCapacity;
+  size_t grown = list->capacity == 0 && count > 1
+                     ? count
+                     : list->capacity + list->capacity / 2 + kFirstCapacity;
   if (grown > kListMax) grown = kListMax;
   return set_capacity(context, list, grown > count ? grown : count) ||
          set_capacity(context, list, count);
@@ -229,7 +231,8 @@ void list_delete_slice(Context& context, List* a, SliceBounds bounds) {
   shrink(context, a);
 }
 
-// --- extend, from anything --------------------------------------------------------------------------
+// --- extend, from anything
+// --------------------------------------------------------------------------
 
 namespace {
 
@@ -279,7 +282,7 @@ Value extend_with_view(Context& context, List* list, const DictView* view) {
   return Value::none();
 }
 
-Value extend_with_range(Context& context, List* list, const Range* range) {
+Value extend_with_range(Context& context, List* list, const RangeObject* range) {
   uint64_t count = static_cast<uint64_t>(range->length.as_int());
   if (count > kListMax) return context.stop_memory();
   if (!make_room(context, list, list->size + count)) return context.stop_memory();
@@ -312,8 +315,8 @@ Value list_extend(Context& context, List* list, Value iterable) {
     case Kind::DictView:
       return extend_with_view(context, list, iterable.as<DictView>());
     case Kind::Range:
-      if (range_is_small(iterable.as<Range>())) {
-        return extend_with_range(context, list, iterable.as<Range>());
+      if (range_is_small(iterable.as<RangeObject>())) {
+        return extend_with_range(context, list, iterable.as<RangeObject>());
       }
       break;
     default:

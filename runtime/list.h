@@ -43,20 +43,21 @@ Value tuple_repeat(Context& context, Tuple* a, int64_t times);
 Value tuple_slice(Context& context, Tuple* a, int64_t start, int64_t step, int64_t length);
 
 Value new_slice(Context& context, Value start, Value stop, Value step);
-Value new_range(Context& context, Value start, Value stop, Value step);  // ints; ValueError if step 0
+Value new_range(Context& context, Value start, Value stop,
+                Value step);  // ints; ValueError if step 0
 // Item `index` of a range, 0 <= index < length.
-Value range_item(Context& context, const Range* range, Value index);
+Value range_item(Context& context, const RangeObject* range, Value index);
 // True if all numbers of the range fit in int64 (start, stop, step, length).
-inline bool range_is_small(const Range* range) {
+inline bool range_is_small(const RangeObject* range) {
   return range->start.is_int() && range->stop.is_int() && range->step.is_int() &&
          range->length.is_int();
 }
-Value range_contains(Context& context, const Range* range, Value item);
+Value range_contains(Context& context, const RangeObject* range, Value item);
 // slice.indices(length) for any length: start, stop, step.
 Value slice_indices(Context& context, const Slice* slice, Value length, Value out[3]);
-Value range_slice(Context& context, const Range* range, const Slice* slice);
+Value range_slice(Context& context, const RangeObject* range, const Slice* slice);
 // The position of an int in the range, or -1 as Int when it is not in it.
-Value range_find(Context& context, const Range* range, Value item);
-bool range_equals(const Range* a, const Range* b);
+Value range_find(Context& context, const RangeObject* range, Value item);
+bool range_equals(const RangeObject* a, const RangeObject* b);
 
 }  // namespace belljar

@@ -51,13 +51,12 @@ Value equality(Comparison op, bool equal) {
   return Value::boolean(equal == (op == Comparison::Eq));
 }
 
-// --- numbers ----------------------------------------------------------------------------------------
+// --- numbers
+// ----------------------------------------------------------------------------------------
 
 bool complex_equals(Value a, Value b) {
   auto imag = [](Value v) { return v.is(Kind::Complex) ? v.as<Complex>()->imag : 0.0; };
-  auto real = [](Value v) {
-    return v.is(Kind::Complex) ? Value::real(v.as<Complex>()->real) : v;
-  };
+  auto real = [](Value v) { return v.is(Kind::Complex) ? Value::real(v.as<Complex>()->real) : v; };
   if (imag(a) != imag(b)) return false;
   bool unordered = false;
   return number_compare(real(a), real(b), &unordered) == 0 && !unordered;
@@ -91,7 +90,8 @@ Value compare_numbers(Value a, Value b, Comparison op) {
   return holds_value(op, order);
 }
 
-// --- sequences --------------------------------------------------------------------------------------
+// --- sequences
+// --------------------------------------------------------------------------------------
 
 struct Items {
   Value* items;
@@ -134,7 +134,8 @@ Value compare_sequences(Context& context, Value a, Value b, Comparison op) {
   return holds_value(op, m < n ? -1 : m > n ? 1 : 0);
 }
 
-// --- tables -----------------------------------------------------------------------------------------
+// --- tables
+// -----------------------------------------------------------------------------------------
 
 Value dicts_equal(Context& context, Dict* a, Dict* b) {
   DepthGuard guard(context);
@@ -188,8 +189,7 @@ Value compare_sets(Context& context, Set* a, Set* b, Comparison op) {
 
 bool is_set(Value v) { return v.is(Kind::Set) || v.is(Kind::FrozenSet); }
 bool is_set_view(Value v) {
-  return v.is(Kind::DictView) &&
-         static_cast<ViewKind>(v.as<DictView>()->sub) != ViewKind::Values;
+  return v.is(Kind::DictView) && static_cast<ViewKind>(v.as<DictView>()->sub) != ViewKind::Values;
 }
 
 // keys() and items() against each other and against sets.
@@ -201,7 +201,7 @@ Value compare_views(Context& context, Value a, Value b, Comparison op) {
   // What is contained in what; proper: the sizes must differ too.
   bool swap = op == Comparison::Gt || op == Comparison::Ge;
   Value inner = swap ? b : a, outer = swap ? a : b;
-  bool possible = is_equality(op)                                   ? size(a) == size(b)
+  bool possible = is_equality(op)                                ? size(a) == size(b)
                   : op == Comparison::Lt || op == Comparison::Gt ? size(inner) < size(outer)
                                                                  : size(inner) <= size(outer);
   bool result = possible;
@@ -235,7 +235,8 @@ Value compare_slices(Context& context, const Slice* a, const Slice* b, Compariso
   return compare_sequences(context, x, y, op);
 }
 
-// --- by kind ----------------------------------------------------------------------------------------
+// --- by kind
+// ----------------------------------------------------------------------------------------
 
 bool has_methods(Value v) {
   return v.is(Kind::Instance) || v.is(Kind::NativeObject) || v.is(Kind::Exception);
@@ -278,7 +279,7 @@ Value compare_builtin(Context& context, Value a, Value b, Comparison op) {
       break;
     case Kind::Range:
       if (b.is(Kind::Range) && is_equality(op)) {
-        return equality(op, range_equals(a.as<Range>(), b.as<Range>()));
+        return equality(op, range_equals(a.as<RangeObject>(), b.as<RangeObject>()));
       }
       break;
     case Kind::Slice:
@@ -378,7 +379,8 @@ Value equals(Context& context, Value a, Value b) {
   return truth(context, result);
 }
 
-// --- without callbacks --------------------------------------------------------------------------------
+// --- without callbacks
+// --------------------------------------------------------------------------------
 
 namespace {
 

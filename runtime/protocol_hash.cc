@@ -23,7 +23,9 @@ constexpr uint64_t kFrozenSetSalt = 0x3c6ef372fe94f82bu;
 constexpr uint64_t kRangeSalt = 0xa54ff53a5f1d36f1u;
 constexpr uint64_t kIdentitySalt = 0x510e527fade682d1u;
 
-uint64_t mix2(const Realm& realm, uint64_t a, uint64_t b) { return mix_hash(realm, mix_hash(realm, a) + b); }
+uint64_t mix2(const Realm& realm, uint64_t a, uint64_t b) {
+  return mix_hash(realm, mix_hash(realm, a) + b);
+}
 
 uint64_t wide_number_hash(const Realm& realm, Value v) {
   return mix2(realm, kNumberSalt, static_cast<uint64_t>(number_hash(v)));
@@ -117,7 +119,7 @@ uint64_t frozenset_hash(const Realm& realm, const Set* set) {
   return h ? h : 1;
 }
 
-Value range_hash(Context& context, const Range* range) {
+Value range_hash(Context& context, const RangeObject* range) {
   const Realm& realm = context.realm();
   uint64_t h = kRangeSalt;
   bool empty = range->length.is_int() && range->length.as_int() == 0;
@@ -169,7 +171,7 @@ Value hash_of(Context& context, Value v) {
       if (!v.as<Set>()->hash && !context.charge(v.as<Set>()->used)) return Value::stopped();
       return as_hash(frozenset_hash(realm, v.as<Set>()));
     case Kind::Range:
-      return range_hash(context, v.as<Range>());
+      return range_hash(context, v.as<RangeObject>());
     case Kind::List:
     case Kind::Dict:
     case Kind::Set:
@@ -212,7 +214,8 @@ Value hash_of(Context& context, Value v) {
   return as_hash(identity_hash(realm, v));
 }
 
-// --- what hash() shows ------------------------------------------------------------------------------
+// --- what hash() shows
+// ------------------------------------------------------------------------------
 
 namespace {
 
@@ -268,7 +271,7 @@ Value shown_frozenset_hash(Context& context, Set* set) {
   return as_hash(hash);
 }
 
-Value shown_range_hash(Context& context, const Range* range) {
+Value shown_range_hash(Context& context, const RangeObject* range) {
   bool empty = range->length.is_int() && range->length.as_int() == 0;
   bool single = range->length.is_int() && range->length.as_int() == 1;
   alignas(Tuple) char storage[sizeof(Tuple) + 2 * sizeof(Value)];
@@ -298,7 +301,7 @@ Value visible_hash(Context& context, Value v) {
     case Kind::FrozenSet:
       return shown_frozenset_hash(context, v.as<Set>());
     case Kind::Range:
-      return shown_range_hash(context, v.as<Range>());
+      return shown_range_hash(context, v.as<RangeObject>());
     case Kind::List:
     case Kind::Dict:
     case Kind::Set:

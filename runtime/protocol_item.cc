@@ -44,8 +44,8 @@ bool is_index(Context& context, Value key) {
 
 Value raise_bad_index(Context& context, Kind kind, Value key) {
   if (kind == Kind::Str) {
-    return context.raise(Exc::TypeError, {"string indices must be integers, not '",
-                                          type_name(context, key), "'"});
+    return context.raise(Exc::TypeError,
+                         {"string indices must be integers, not '", type_name(context, key), "'"});
   }
   return context.raise(Exc::TypeError,
                        {sequence_name(kind).indices, " indices must be integers or slices, not ",
@@ -70,11 +70,11 @@ bool fit(int64_t* index, int64_t size) {
 }
 
 Value raise_frozen(Context& context, Value v) {
-  return context.raise(Exc::TypeError,
-                       {"cannot modify frozen '", type_name(context, v), "'"});
+  return context.raise(Exc::TypeError, {"cannot modify frozen '", type_name(context, v), "'"});
 }
 
-// --- reading ----------------------------------------------------------------------------------------
+// --- reading
+// ----------------------------------------------------------------------------------------
 
 Value get_slice(Context& context, Value object, const Slice* slice) {
   SliceBounds bounds;
@@ -102,11 +102,11 @@ Value get_slice(Context& context, Value object, const Slice* slice) {
 Value get_sequence_item(Context& context, Value object, Value key) {
   Kind kind = object.kind();
   if (key.is(Kind::Slice)) {
-    if (kind == Kind::Range) return range_slice(context, object.as<Range>(), key.as<Slice>());
+    if (kind == Kind::Range) return range_slice(context, object.as<RangeObject>(), key.as<Slice>());
     return get_slice(context, object, key.as<Slice>());
   }
   if (kind == Kind::Range) {
-    const Range* range = object.as<Range>();
+    const RangeObject* range = object.as<RangeObject>();
     if (!is_index(context, key)) return raise_bad_index(context, kind, key);
     BELLJAR_TRY(given, as_index(context, key));
     Value index = given;
@@ -203,7 +203,8 @@ Value get_item(Context& context, Value object, Value key) {
   }
 }
 
-// --- writing ----------------------------------------------------------------------------------------
+// --- writing
+// ----------------------------------------------------------------------------------------
 
 namespace {
 
@@ -281,8 +282,8 @@ Value set_bytearray_item(Context& context, ByteArray* array, Value key, Value va
 }
 
 Value raise_no_item(Context& context, Value object, const char* what) {
-  return context.raise(Exc::TypeError, {"'", type_name(context, object),
-                                        "' object does not support item ", what});
+  return context.raise(Exc::TypeError,
+                       {"'", type_name(context, object), "' object does not support item ", what});
 }
 
 }  // namespace
@@ -367,7 +368,8 @@ Value delete_item(Context& context, Value object, Value key) {
       if (!fit(&i, array->count)) {
         return context.raise(Exc::IndexError, "bytearray index out of range");
       }
-      return bytearray_splice(context, array, static_cast<size_t>(i), static_cast<size_t>(i) + 1, {});
+      return bytearray_splice(context, array, static_cast<size_t>(i), static_cast<size_t>(i) + 1,
+                              {});
     }
     case Kind::Instance:
     case Kind::NativeObject:

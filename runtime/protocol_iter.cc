@@ -40,7 +40,8 @@ Value iterate(Context& context, Value v) {
     return context.raise(Exc::TypeError, {"iter() returned non-iterator of type '",
                                           type_name(context, result), "'"});
   }
-  if (special_method(context, v, Atom::getitem).is_undefined()) return raise_not_iterable(context, v);
+  if (special_method(context, v, Atom::getitem).is_undefined())
+    return raise_not_iterable(context, v);
   return Value::object(Kind::Iterator, new_iterator(context, IterKind::Sequence, v));
 }
 
@@ -84,7 +85,8 @@ size_t length_hint(Context& context, Value v, size_t fallback) {
   }
 }
 
-// --- in ---------------------------------------------------------------------------------------------
+// --- in
+// ---------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -137,8 +139,7 @@ Value view_contains(Context& context, const DictView* view, Value item) {
     case ViewKind::Values:
       break;
   }
-  return iteration_contains(
-      context, Value::object(Kind::DictView, view), item);
+  return iteration_contains(context, Value::object(Kind::DictView, view), item);
 }
 
 Value raise_no_container(Context& context, Value container) {
@@ -188,7 +189,7 @@ Value contains(Context& context, Value container, Value item) {
     case Kind::ByteArray:
       return bytes_contains(context, container, payload(item));
     case Kind::Range:
-      return range_contains(context, container.as<Range>(), item);
+      return range_contains(context, container.as<RangeObject>(), item);
     case Kind::DictView:
       return view_contains(context, container.as<DictView>(), item);
     case Kind::Iterator:

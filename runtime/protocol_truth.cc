@@ -64,7 +64,7 @@ Value truth(Context& context, Value v) {
     case Kind::DictView:
       return Value::boolean(v.as<DictView>()->dict->live != 0);
     case Kind::Range:
-      return Value::boolean(!int_equals(v.as<Range>()->length, Value::integer(0)));
+      return Value::boolean(!int_equals(v.as<RangeObject>()->length, Value::integer(0)));
     case Kind::Instance:
     case Kind::NativeObject:
     case Kind::Exception:
@@ -92,7 +92,7 @@ Value length(Context& context, Value v) {
     case Kind::DictView:
       return Value::integer(v.as<DictView>()->dict->live);
     case Kind::Range:
-      if (v.as<Range>()->length.is_int()) return v.as<Range>()->length;
+      if (v.as<RangeObject>()->length.is_int()) return v.as<RangeObject>()->length;
       return context.raise(Exc::OverflowError, "Python int too large to convert to C ssize_t");
     case Kind::Instance:
     case Kind::NativeObject:
@@ -121,15 +121,16 @@ Value as_index(Context& context, Value v) {
     if (!answer.is_undefined()) {
       Value number = payload(answer);
       if (is_int_value(number)) return as_index(context, number);
-      return context.raise(Exc::TypeError, {"__index__ returned non-int (type ",
-                                            type_name(context, answer), ")"});
+      return context.raise(Exc::TypeError,
+                           {"__index__ returned non-int (type ", type_name(context, answer), ")"});
     }
   }
-  return context.raise(Exc::TypeError, {"'", type_name(context, v),
-                                        "' object cannot be interpreted as an integer"});
+  return context.raise(
+      Exc::TypeError, {"'", type_name(context, v), "' object cannot be interpreted as an integer"});
 }
 
-// --- classes ----------------------------------------------------------------------------------------
+// --- classes
+// ----------------------------------------------------------------------------------------
 
 namespace {
 

@@ -43,7 +43,7 @@ Value new_range(Context& context, Value start, Value stop, Value step) {
     return context.raise(Exc::ValueError, "range() arg 3 must not be zero");
   }
   BELLJAR_TRY(length, range_length(context, start, stop, step));
-  Range* range = context.heap().make<Range>(Kind::Range);
+  RangeObject* range = context.heap().make<RangeObject>(Kind::Range);
   range->start = start;
   range->stop = stop;
   range->step = step;
@@ -51,7 +51,7 @@ Value new_range(Context& context, Value start, Value stop, Value step) {
   return Value::object(Kind::Range, range);
 }
 
-Value range_item(Context& context, const Range* range, Value index) {
+Value range_item(Context& context, const RangeObject* range, Value index) {
   if (range_is_small(range)) {
     return Value::integer(range->start.as_int() + index.as_int() * range->step.as_int());
   }
@@ -59,7 +59,7 @@ Value range_item(Context& context, const Range* range, Value index) {
   return int_binary(context, BinaryOp::Add, range->start, distance);
 }
 
-Value range_find(Context& context, const Range* range, Value item) {
+Value range_find(Context& context, const RangeObject* range, Value item) {
   const Value absent = Value::integer(-1);
   if (range_is_small(range) && item.is_int_like()) {
     __int128 first = range->start.as_int(), step = range->step.as_int();
@@ -79,7 +79,7 @@ Value range_find(Context& context, const Range* range, Value item) {
   return index;
 }
 
-Value range_contains(Context& context, const Range* range, Value item) {
+Value range_contains(Context& context, const RangeObject* range, Value item) {
   if (is_int_value(item)) {
     BELLJAR_TRY(index, range_find(context, range, item));
     return Value::boolean(!index.is_int() || index.as_int() >= 0);
@@ -105,7 +105,7 @@ Value range_contains(Context& context, const Range* range, Value item) {
   }
 }
 
-Value range_slice(Context& context, const Range* range, const Slice* slice) {
+Value range_slice(Context& context, const RangeObject* range, const Slice* slice) {
   Value bounds[3];
   BELLJAR_CHECK(slice_indices(context, slice, range->length, bounds));
   auto at = [&](Value index) -> Value {
@@ -118,7 +118,7 @@ Value range_slice(Context& context, const Range* range, const Slice* slice) {
   return new_range(context, start, stop, step);
 }
 
-bool range_equals(const Range* a, const Range* b) {
+bool range_equals(const RangeObject* a, const RangeObject* b) {
   if (!int_equals(a->length, b->length)) return false;
   if (int_equals(a->length, Value::integer(0))) return true;
   if (!int_equals(a->start, b->start)) return false;

@@ -17,8 +17,7 @@ namespace {
 
 bool is_set(Value v) { return v.is(Kind::Set) || v.is(Kind::FrozenSet); }
 bool is_set_view(Value v) {
-  return v.is(Kind::DictView) &&
-         static_cast<ViewKind>(v.as<DictView>()->sub) != ViewKind::Values;
+  return v.is(Kind::DictView) && static_cast<ViewKind>(v.as<DictView>()->sub) != ViewKind::Values;
 }
 
 // The set that `other` is, or a temporary one of its elements.
@@ -27,7 +26,8 @@ Value as_set(Context& context, Value other) {
   return is_set(native) ? native : set_from(context, Kind::Set, other);
 }
 
-// Runs `f(element, hash)` for each element of `set`; f returns None or a failure, Undefined: enough.
+// Runs `f(element, hash)` for each element of `set`; f returns None or a failure, Undefined:
+// enough.
 template <typename F>
 Value each_element(Context& context, Set* set, F&& f) {
   if (!context.charge(set->used / 2 + 1)) return Value::stopped();
