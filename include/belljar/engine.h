@@ -1,0 +1,71 @@
+// Engine: the built-in objects and rules of one profile. Built once, then immutable: any number of
+// threads may compile and evaluate with it at the same time without locking.
+//
+//   auto built = belljar::Engine::Builder().profile("sym").build();
+//   auto compiled = built.engine->compile(source, "flow.py");
+//   if (!compiled.program) show(compiled.report.text);
+//   auto outcome = belljar::evaluate(compiled.program, {.handler = "on_request", .event_json =
+//   event});
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "belljar/diagnostics.h"
+#include "belljar/limits.h"
+#include "belljar/program.h"
+
+namespace belljar {
+
+struct Compiled {
+  std::shared_ptr<const Program> program;  // null: refused
+  CheckReport report;
+};
+
+class Engine : public std::enable_shared_from_this<Engine> {
+ public:
+  struct Built;
+
+  class Builder {
+   public:
+    // "sym" (default), "restrictedpython" or "python".
+    Builder& profile(std::string_view name);
+    // Defaults for evaluations that bring no limits of their own.
+    Builder& limits(const Limits& limits);
+    // Never throws. Takes a few milliseconds at most; one Engine a process and profile is enough.
+    Built build() const;
+
+   private:
+    std::string profile_ = "sym";
+    Limits limits_;
+  };
+
+  ~Engine();
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  // The name of the profile. Lives as long as the Engine.
+  std::string_view profile() const noexcept;
+  const Limits& limits() const noexcept;
+
+  // Judges a source (bytes; UTF-8 unless a coding cookie says otherwise): all findings, runs
+  // nothing. `name` is shown in messages. Any thread; neither argument need outlive the call.
+  CheckReport check(std::string_view source, std::string_view name) const;
+  // The same, then compiles what is not refused.
+  Compiled compile(std::string_view source, std::string_view name) const;
+
+  struct Impl;
+  Impl& impl() const noexcept { return *impl_; }
+
+ private:
+  explicit Engine(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+struct Engine::Built {
+  std::shared_ptr<const Engine> engine;  // null: see `problem`
+  std::string problem;                   // an unknown profile, unusable limits
+};
+
+}  // namespace belljar
