@@ -24,6 +24,7 @@ struct Frame {
   const Code* code;
   const uint32_t* pc;  // of the next instruction, saved whenever something may look at it
   Value* base;         // R
+  Value* top;          // first value above what this frame uses of the stack
   Object* companion;
   uint8_t flags;
   uint8_t destination;  // the caller's register for the result

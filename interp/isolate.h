@@ -18,6 +18,9 @@
 
 namespace belljar {
 
+// Values that must be free behind a row of arguments: a native's defaults are filled in there.
+inline constexpr size_t kCallHeadroom = 32;
+
 // The value stack and the frames of one isolate: one reserved mapping, touched page by page as it
 // is used, recycled warm.
 struct StackMemory {
@@ -93,16 +96,9 @@ class Isolate final : public Context {
   void collect();
 
  private:
-  friend struct Dispatch;
-
   bool poll() override;
   // Slow path of the fuel check in the loop: collects if wanted, refills. False: stopped.
   bool safepoint();
-  Value* frame_top(const Frame* frame) const {
-    return frame->flags & kFrameGenerator ? generator_top(frame)
-                                          : frame->base + frame->code->register_count;
-  }
-  Value* generator_top(const Frame* frame) const;
   // Room for `count` more values at `top`? Extends the charged part of the stack.
   bool reserve_stack(Value* top, size_t count);
 
@@ -150,7 +146,7 @@ class Isolate final : public Context {
   Frame* frame_ = nullptr;        // the running frame, null before the first
   Frame* frames_end_ = nullptr;
   Value* stack_begin_ = nullptr;
-  size_t stack_soft_ = 0;         // values charged and usable without the slow path
+  uintptr_t stack_soft_ = 0;      // bytes charged and usable without the slow path
   Value* top_ = nullptr;          // first free value while a native runs
   Value handled_;
   ModuleState* module_ = nullptr;

@@ -38,9 +38,10 @@ Value special_method(Context& context, Value object, Atom atom);
 Value call_special(Context& context, Value object, Atom atom,
                    std::initializer_list<Value> arguments);
 
-// A class statement's result. `namespace_` is its body's dict; keywords go to __init_subclass__.
+// A class statement's result. `namespace_` is its body's dict; keywords go to __init_subclass__;
+// `class_cell` (or null), the methods' __class__, is filled.
 Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Dict* keywords,
-                 Tuple* layout_names);
+                 Tuple* layout_names, Cell* class_cell);
 // An instance with no attributes, sized for its class's layout. Never fails.
 Instance* new_instance(Context& context, Class* cls);
 // Calling a class object: cls(arguments…).

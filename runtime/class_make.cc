@@ -109,7 +109,7 @@ void update_traits(Context& context, Class* cls) {
 }
 
 Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Dict* keywords,
-                 Tuple* layout_names) {
+                 Tuple* layout_names, Cell* class_cell) {
   const Realm& realm = context.realm();
   Roots<4> roots(context);
   if (bases->count == 0) {
@@ -215,6 +215,7 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
         dict_set_str(context, namespace_, realm.atom(Atom::new_), Value::object(wrapper)));
   }
   update_traits(context, cls);
+  if (class_cell) class_cell->value = Value::object(cls);
 
   // __set_name__ of the members, in order; then the bases' __init_subclass__.
   uint32_t position = 0;

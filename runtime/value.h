@@ -63,7 +63,7 @@ inline constexpr int kKindCount = static_cast<int>(Kind::StrBuffer) + 1;
 
 class Value {
  public:
-  constexpr Value() : kind_(Kind::Undefined), as_{0} {}
+  constexpr Value() : Value(Kind::Undefined, 0) {}
 
   static constexpr Value undefined() { return Value(); }
   static constexpr Value none() { return Value(Kind::None, 0); }
@@ -73,7 +73,7 @@ class Value {
   static constexpr Value integer(int64_t i) { return Value(Kind::Int, i); }
   static Value real(double d) {
     Value v;
-    v.kind_ = Kind::Float;
+    v.tag_ = static_cast<uint64_t>(Kind::Float);
     v.as_.d = d;
     return v;
   }
@@ -81,7 +81,7 @@ class Value {
   static Value object(const Object* o);
   static Value object(Kind kind, const Object* o) {
     Value v;
-    v.kind_ = kind;
+    v.tag_ = static_cast<uint64_t>(kind);
     v.as_.o = const_cast<Object*>(o);
     return v;
   }
@@ -89,18 +89,18 @@ class Value {
   static constexpr Value raised() { return Value(Kind::Raised, 0); }
   static constexpr Value stopped() { return Value(Kind::Stopped, 0); }
 
-  Kind kind() const { return kind_; }
-  bool is(Kind k) const { return kind_ == k; }
-  bool is_abrupt() const { return kind_ <= Kind::Stopped; }
-  bool is_undefined() const { return kind_ == Kind::Undefined; }
-  bool is_none() const { return kind_ == Kind::None; }
-  bool is_bool() const { return kind_ == Kind::Bool; }
-  bool is_int() const { return kind_ == Kind::Int; }
-  bool is_float() const { return kind_ == Kind::Float; }
-  bool is_str() const { return kind_ == Kind::Str; }
-  bool is_heap() const { return kind_ >= Kind::BigInt; }
+  Kind kind() const { return static_cast<Kind>(tag_); }
+  bool is(Kind k) const { return tag_ == static_cast<uint64_t>(k); }
+  bool is_abrupt() const { return tag_ <= static_cast<uint64_t>(Kind::Stopped); }
+  bool is_undefined() const { return is(Kind::Undefined); }
+  bool is_none() const { return is(Kind::None); }
+  bool is_bool() const { return is(Kind::Bool); }
+  bool is_int() const { return is(Kind::Int); }
+  bool is_float() const { return is(Kind::Float); }
+  bool is_str() const { return is(Kind::Str); }
+  bool is_heap() const { return tag_ >= static_cast<uint64_t>(Kind::BigInt); }
   // bool is a subclass of int: the small-integer reading of Int and Bool alike.
-  bool is_int_like() const { return kind_ == Kind::Int || kind_ == Kind::Bool; }
+  bool is_int_like() const { return is_int() || is_bool(); }
 
   bool as_bool() const { return as_.i != 0; }
   int64_t as_int() const { return as_.i; }
@@ -112,12 +112,14 @@ class Value {
   }
 
   // `is`: same immediate, or same object.
-  bool same(Value other) const { return kind_ == other.kind_ && as_.i == other.as_.i; }
+  bool same(Value other) const { return tag_ == other.tag_ && as_.i == other.as_.i; }
 
  private:
-  constexpr Value(Kind kind, int64_t i) : kind_(kind), as_{i} {}
+  constexpr Value(Kind kind, int64_t i) : tag_(static_cast<uint64_t>(kind)), as_{i} {}
 
-  Kind kind_;
+  // The kind, as a whole word: a store of one byte followed by a load of eight would miss the
+  // processor's store forwarding.
+  uint64_t tag_;
   union Payload {
     int64_t i;
     double d;

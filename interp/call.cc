@@ -1,0 +1,418 @@
+// Every way of calling: from C++ (invoke), and the loop's slow paths for classes, bound methods,
+// instances, keywords and star-arguments.
+//
+// Arguments stand in a row on the value stack, at `args`. A Python callee's registers begin there;
+// a native finds its bound parameters there. Whoever calls has made sure that the row is on the
+// stack (not in a generator's registers) and that kHeadroom values follow it.
+#include <algorithm>
+
+#include "interp/isolate.h"
+#include "runtime/call.h"
+#include "runtime/class.h"
+#include "runtime/dict.h"
+#include "runtime/exception.h"
+#include "runtime/list.h"
+#include "runtime/protocol.h"
+#include "runtime/signature.h"
+#include "runtime/str.h"
+
+namespace belljar {
+
+// --- natives --------------------------------------------------------------------------------------
+
+Value Isolate::call_native(const Native* native, Value* args, size_t argc, Tuple* names) {
+  if (native->receiver != Kind::Undefined && (argc == 0 || args[0].kind() != native->receiver)) {
+    BELLJAR_CHECK(bind_receiver(*this, native, args, argc));
+  }
+  BELLJAR_CHECK(bind_native(*this, native, args, argc, names));
+  Value* top = args + native->signature->count;
+  Value* saved = top_;
+  top_ = std::max(top, frame_->top);
+  Call call(*this, native, args);
+  Value result = native->fn(call);
+  top_ = saved;
+  return result;
+}
+
+// --- Python functions -------------------------------------------------------------------------------
+
+Value Isolate::push_function(Function* function, Value* args, size_t argc, Tuple* names,
+                             uint8_t flags, uint8_t destination, Object* companion) {
+  const Code* code = function->code;
+  uintptr_t offset = reinterpret_cast<uintptr_t>(args) - reinterpret_cast<uintptr_t>(stack_begin_);
+  size_t need = std::max<size_t>(code->register_count, argc);
+  if (frame_ + 1 >= frames_end_) return depth_exceeded();
+  if (offset + need * sizeof(Value) > stack_soft_ && !reserve_stack(args, need)) {
+    return stopped_by_ != Limit::None ? Value::stopped() : depth_exceeded();
+  }
+  bool exact = !names && (code->flags & kCodeSimpleCall) && code->positional == argc;
+  if (!exact) {
+    // Binding allocates but never collects, so the row needs no roots meanwhile.
+    BELLJAR_CHECK(bind_arguments(function, args, argc, names));
+  }
+  slice -= code->entry_cost;
+  if (code->flags & kCodeGenerator) return make_generator(function, args);
+  Frame* f = ++frame_;
+  *f = Frame{function,  code,  code->words.data(), args, args + code->register_count,
+             companion, flags, destination};
+  size_t depth = static_cast<size_t>(f - stack_.frames);
+  if (depth > peak_frames_) peak_frames_ = depth;
+  return Value::undefined();
+}
+
+// --- from C++ ---------------------------------------------------------------------------------------
+
+Value Isolate::invoke(Value callee, const Value* args, size_t count) {
+  return invoke_keywords(callee, args, count, nullptr);
+}
+
+Value Isolate::invoke_keywords(Value callee, const Value* args, size_t count, Tuple* names) {
+  if (stopped_by_ != Limit::None) return Value::stopped();
+  DepthGuard guard(*this);
+  if (!guard) return depth_exceeded();
+  Value* saved_top = top_;
+  Value* row = std::max(top_, frame_->top);
+  if (!reserve_stack(row, count + 1 + kCallHeadroom)) {
+    return stopped_by_ != Limit::None ? Value::stopped() : depth_exceeded();
+  }
+  // One place before the row, where call_value may put a receiver.
+  row[0] = callee;
+  for (size_t i = 0; i < count; ++i) row[i + 1] = args[i];
+  top_ = row + 1 + count;
+  Value result;
+  if (callee.is(Kind::Native)) {
+    result = call_native(callee.as<Native>(), row + 1, count, names);
+  } else if (callee.is(Kind::Function)) {
+    result = push_function(callee.as<Function>(), row + 1, count, names, kFrameEntry, 0, nullptr);
+    if (result.is_undefined()) result = execute();
+  } else {
+    Frame* before = frame_;
+    result = call_value(callee, row, count, names, 0);
+    if (result.is_undefined()) {
+      // The frame that was pushed delivers to us instead of to the frame below.
+      (before + 1)->flags |= kFrameEntry;
+      result = execute();
+    }
+  }
+  top_ = saved_top;
+  return result;
+}
+
+// --- the loop's slow paths ----------------------------------------------------------------------------
+
+// `window[0]` is a free place (the callee's), the arguments stand behind it.
+Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names,
+                          uint8_t destination) {
+  for (int hops = 0; hops < 32; ++hops) {
+    switch (callee.kind()) {
+      case Kind::Function:
+        return push_function(callee.as<Function>(), window + 1, argc, names, 0, destination, nullptr);
+      case Kind::Native:
+        return call_native(callee.as<Native>(), window + 1, argc, names);
+      case Kind::BoundMethod: {
+        const BoundMethod* method = callee.as<BoundMethod>();
+        callee = method->function;
+        // The receiver takes the callee's place, so that the row begins there.
+        window[0] = method->self;
+        if (callee.is(Kind::Function)) {
+          return push_function(callee.as<Function>(), window, argc + 1, names, 0, destination, nullptr);
+        }
+        if (callee.is(Kind::Native)) {
+          return call_native(callee.as<Native>(), window, argc + 1, names);
+        }
+        // A method that is neither: shift the row to make room for a callee.
+        if (!reserve_stack(window, argc + 2 + kCallHeadroom)) return stop_memory();
+        std::copy_backward(window, window + argc + 1, window + argc + 2);
+        top_ = std::max(top_, window + argc + 2);
+        ++argc;
+        continue;
+      }
+      case Kind::Class: {
+        Class* cls = callee.as<Class>();
+        // The plain case without C++ recursion: an instance, its Python __init__ in a frame.
+        if (cls->instance_kind == Kind::Instance && (cls->traits & kHasInit) &&
+            !(cls->traits & kHasNew) && cls->payload_kind == Kind::Instance && !cls->native) {
+          Value init = class_lookup(*this, cls, realm_.atom(Atom::init));
+          if (init.is(Kind::Function)) {
+            Instance* made = new_instance(*this, cls);
+            window[0] = Value::object(made);
+            return push_function(init.as<Function>(), window, argc + 1, names, kFrameInit,
+                                 destination, made);
+          }
+        }
+        Value* saved = top_;
+        top_ = std::max(std::max(top_, frame_->top), window + 1 + argc);
+        Value made = construct(*this, cls, window + 1, argc, names);
+        top_ = saved;
+        return made;
+      }
+      case Kind::Instance:
+      case Kind::NativeObject: {
+        Value method = special_method(*this, callee, Atom::call);
+        if (method.is_undefined()) break;
+        BoundMethod* bound = heap_.make<BoundMethod>(Kind::BoundMethod);
+        bound->function = method;
+        bound->self = callee;
+        callee = Value::object(bound);
+        continue;
+      }
+      case Kind::StaticMethod:
+        callee = callee.as<Wrapper>()->function;
+        continue;
+      default:
+        break;
+    }
+    break;
+  }
+  return raise(Exc::TypeError, {"'", type_name(*this, callee), "' object is not callable"});
+}
+
+Value Isolate::call_expanded(Value* window, bool keywords, uint8_t destination) {
+  Value callee = window[0];
+  Value positional = window[1];
+  const Value* items = positional.is(Kind::Tuple) ? positional.as<Tuple>()->items
+                                                  : positional.as<List>()->items;
+  size_t count = positional.is(Kind::Tuple) ? positional.as<Tuple>()->count
+                                            : positional.as<List>()->size;
+  Tuple* names = nullptr;
+  Dict* dict = keywords ? window[2].as<Dict>() : nullptr;
+  size_t named = dict ? dict->live : 0;
+  if (!charge(count + named)) return Value::stopped();
+  // The row goes above everything, as it may be longer than the caller's registers.
+  Value* row = std::max(top_, frame_->top);
+  if (!reserve_stack(row, count + named + 1 + kCallHeadroom)) {
+    return stopped_by_ != Limit::None ? Value::stopped() : stop_memory();
+  }
+  row[0] = callee;
+  std::copy_n(items, count, row + 1);
+  if (named > 0) {
+    names = new_tuple_uninitialised(*this, named);
+    if (!names) return stop_memory();
+    uint32_t at = 0;
+    size_t n = 0;
+    while (DictEntry* entry = dict_next(dict, &at)) {
+      if (!entry->key.is_str()) return raise(Exc::TypeError, "keywords must be strings");
+      names->items[n] = entry->key;
+      row[1 + count + n] = entry->value;
+      ++n;
+    }
+  }
+  Value* saved = top_;
+  top_ = row + 1 + count + named;
+  Value result = call_value(callee, row, count + named, names, destination);
+  top_ = saved;
+  return result;
+}
+
+Value Isolate::call_method_slow(Frame* frame, Value* window, size_t argc, uint32_t aux, Tuple* names,
+                                uint8_t destination) {
+  Value object = window[0];
+  Str* name = frame->code->constants[aux & 0xffff].as<Str>();
+  Class* cls = class_of(*this, object);
+  // A method found in the class, not shadowed: remember it, and call it without a bound method.
+  bool plain = !object.is(Kind::Class) && !object.is(Kind::Module) && !object.is(Kind::Super) &&
+               !(cls->traits & (kHasGetattribute));
+  if (plain) {
+    Value found = class_lookup(*this, cls, name);
+    bool method = found.is(Kind::Function) || (found.is(Kind::Native) && found.as<Native>()->owner);
+    if (method) {
+      bool shadowed = false;
+      if (object.is(Kind::Instance)) {
+        shadowed = !instance_get(*this, object.as<Instance>(), name).is_undefined();
+      } else if (object.is(Kind::Exception)) {
+        Dict* own = object.as<Exception>()->attributes;
+        shadowed = own && !dict_get_str(*this, own, name).is_undefined();
+      } else if (object.is(Kind::Function)) {
+        shadowed = object.as<Function>()->attributes;
+      }
+      if (!shadowed) {
+        bool cacheable = !object.is(Kind::Exception) && !object.is(Kind::Function) &&
+                         (!object.is(Kind::Instance) || layout_find(cls, name) < 0);
+        if (cacheable) {
+          AttributeCache& cache =
+              frame->function->module->caches[frame->code->cache_base + (aux >> 16)];
+          cache = {cls, class_epoch, AttributeCache::Method, 0, found.as_object()};
+        }
+        if (found.is(Kind::Function)) {
+          return push_function(found.as<Function>(), window, argc + 1, names, 0, destination, nullptr);
+        }
+        return call_native(found.as<Native>(), window, argc + 1, names);
+      }
+    }
+  }
+  BELLJAR_TRY(callee, get_attribute(*this, object, name));
+  window[0] = callee;
+  return call_value(callee, window, argc, names, destination);
+}
+
+// --- functions and classes ----------------------------------------------------------------------------
+
+Value Isolate::make_function(Frame* frame, const uint32_t* captures, const Code* code, uint32_t flags,
+                             const Value* defaults) {
+  uint32_t n = code->free_count;
+  Function* f = heap_.make<Function>(Kind::Function, n > 1 ? (n - 1) * sizeof(Value) : 0);
+  f->code = code;
+  f->module = frame->function->module;
+  f->name = code->name;
+  f->qualname = code->qualname;
+  f->defaults = flags & 1 ? defaults[0].as<Tuple>() : nullptr;
+  f->kwdefaults = flags & 2 ? defaults[1].as<Dict>() : nullptr;
+  f->attributes = nullptr;
+  f->doc = code->doc ? *code->doc : Value::none();
+  f->closure_count = n;
+  for (uint32_t i = 0; i < n; ++i) {
+    uint32_t index = captures[i] >> 1;
+    f->closure[i] = captures[i] & 1 ? frame->function->closure[index] : frame->base[index];
+  }
+  return Value::object(f);
+}
+
+namespace {
+// What a class body's frame carries, in a list: see begin_class and finish_class.
+enum ClassParts : uint32_t { kName, kBases, kKeywords, kNamespace, kLayoutNames, kClassCell, kPartCount };
+}  // namespace
+
+// Bases may be instances with __mro_entries__ in CPython; here each must be a class.
+Value Isolate::begin_class(Frame* frame, const Value* window, size_t base_count, Str* name,
+                           uint8_t destination) {
+  Function* body = window[0].as<Function>();
+  BELLJAR_TRY(bases, new_tuple(*this, window + 1, base_count));
+  BELLJAR_TRY(space, new_dict(*this));
+  BELLJAR_TRY(parts_value, new_list_reserved(*this, kPartCount));
+  List* parts = parts_value.as<List>();
+  parts->size = kPartCount;
+  parts->items[kName] = Value::object(name);
+  parts->items[kBases] = bases;
+  parts->items[kKeywords] = window[1 + base_count];
+  parts->items[kNamespace] = space;
+  Tuple* layout = body->code->layout_names;
+  parts->items[kLayoutNames] = layout ? Value::object(layout) : Value::none();
+  parts->items[kClassCell] = Value::none();
+  if (!parts->items[kKeywords].is_none() && !parts->items[kKeywords].is(Kind::Dict)) {
+    parts->items[kKeywords] = Value::none();
+  }
+  Dict* ns = space.as<Dict>();
+  Str* module_name = frame->function->module->name;
+  BELLJAR_CHECK(dict_set_str(*this, ns, realm_.atom(Atom::module), Value::object(module_name)));
+  BELLJAR_CHECK(
+      dict_set_str(*this, ns, realm_.atom(Atom::qualname), Value::object(body->code->qualname)));
+  Value* row = std::max(top_, frame->top);
+  if (!reserve_stack(row, 1 + kCallHeadroom)) return stop_memory();
+  row[0] = space;
+  return push_function(body, row, 1, nullptr, kFrameClassBody, destination, parts);
+}
+
+Value Isolate::finish_class(Object* companion, Value) {
+  List* parts = static_cast<List*>(companion);
+  Roots<2> keep(*this);
+  keep[0] = Value::object(parts);
+  Dict* ns = parts->items[kNamespace].as<Dict>();
+  Value qualname = dict_get_str(*this, ns, realm_.atom(Atom::qualname));
+  BELLJAR_CHECK(dict_remove(*this, ns, Value::object(realm_.atom(Atom::qualname))));
+  Value keywords = parts->items[kKeywords];
+  Value layout = parts->items[kLayoutNames];
+  Value cell = parts->items[kClassCell];
+  // The cell is filled before __init_subclass__ and __set_name__ run methods that use super().
+  BELLJAR_TRY(made, make_class(*this, parts->items[kName].as<Str>(), parts->items[kBases].as<Tuple>(),
+                               ns, keywords.is(Kind::Dict) ? keywords.as<Dict>() : nullptr,
+                               layout.is(Kind::Tuple) ? layout.as<Tuple>() : nullptr,
+                               cell.is(Kind::Cell) ? cell.as<Cell>() : nullptr));
+  Class* cls = made.as<Class>();
+  if (qualname.is_str()) cls->qualname = qualname.as<Str>();
+  Value module_name = dict_get_str(*this, ns, realm_.atom(Atom::module));
+  cls->module = module_name.is_str() ? module_name.as<Str>() : nullptr;
+  return made;
+}
+
+// --- unpacking ----------------------------------------------------------------------------------------
+
+Value Isolate::unpack(Value source, Value* out, size_t count) {
+  auto few = [&](size_t got) {
+    return raise(Exc::ValueError, {"not enough values to unpack (expected ", std::to_string(count),
+                                   ", got ", std::to_string(got), ")"});
+  };
+  auto many = [&] {
+    return raise(Exc::ValueError, {"too many values to unpack (expected ", std::to_string(count), ")"});
+  };
+  if (source.is(Kind::Tuple) || source.is(Kind::List)) {
+    bool tuple = source.is(Kind::Tuple);
+    size_t n = tuple ? source.as<Tuple>()->count : source.as<List>()->size;
+    const Value* items = tuple ? source.as<Tuple>()->items : source.as<List>()->items;
+    if (n < count) return few(n);
+    if (n > count) return many();
+    std::copy_n(items, count, out);
+    return Value::none();
+  }
+  Roots<2> roots(*this);
+  Value it = iterate(*this, source);
+  if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !source.is(Kind::Instance)) {
+    take_pending();
+    return raise(Exc::TypeError, {"cannot unpack non-iterable ", type_name(*this, source), " object"});
+  }
+  if (it.is_abrupt()) return it;
+  roots[0] = it;
+  BELLJAR_TRY(got, new_list_reserved(*this, count));
+  roots[1] = got;
+  List* list = got.as<List>();
+  for (size_t i = 0; i <= count; ++i) {
+    BELLJAR_TRY(item, next(*this, it));
+    if (item.is_undefined()) {
+      if (i < count) return few(i);
+      break;
+    }
+    if (i == count) return many();
+    BELLJAR_CHECK(list_append(*this, list, item));
+  }
+  std::copy_n(list->items, count, out);
+  return Value::none();
+}
+
+Value Isolate::unpack_star(Value source, Value* out, size_t before, size_t after) {
+  Value it = iterate(*this, source);
+  if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !source.is(Kind::Instance)) {
+    take_pending();
+    return raise(Exc::TypeError, {"cannot unpack non-iterable ", type_name(*this, source), " object"});
+  }
+  if (it.is_abrupt()) return it;
+  BELLJAR_TRY(all, list_from(*this, it));
+  List* list = all.as<List>();
+  if (list->size < before + after) {
+    return raise(Exc::ValueError, {"not enough values to unpack (expected at least ",
+                                   std::to_string(before + after), ", got ",
+                                   std::to_string(list->size), ")"});
+  }
+  size_t middle = list->size - before - after;
+  BELLJAR_TRY(rest, new_list(*this, list->items + before, middle));
+  std::copy_n(list->items, before, out);
+  out[before] = rest;
+  std::copy_n(list->items + before + middle, after, out + before + 1);
+  return Value::none();
+}
+
+// --- imports --------------------------------------------------------------------------------------------
+
+Value Isolate::import_name(Frame*, Str* name, bool whole) {
+  Module* module = modules_.find(name->view());
+  if (!module) {
+    return raise(Exc::ModuleNotFoundError, {"No module named '", name->view(), "'"});
+  }
+  if (!whole) {
+    std::string_view dotted = name->view();
+    size_t dot = dotted.find('.');
+    if (dot != std::string_view::npos) {
+      Module* package = modules_.find(dotted.substr(0, dot));
+      if (package) module = package;
+    }
+  }
+  return Value::object(module);
+}
+
+Value Isolate::import_from(Frame*, Value module, Str* name) {
+  Value v = get_attribute_or_undefined(*this, module, name);
+  if (!v.is_undefined()) return v;
+  std::string_view from = module.is(Kind::Module) ? module.as<Module>()->name->view() : "?";
+  return raise(Exc::ImportError, {"cannot import name '", name->view(), "' from '", from,
+                                  "' (unknown location)"});
+}
+
+}  // namespace belljar

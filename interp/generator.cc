@@ -1,0 +1,139 @@
+// Generators: their registers are their object's, so resuming pushes a frame that points there and
+// copies nothing.
+//
+// While a generator runs, `handled` in its object keeps what its caller was handling; while it is
+// suspended, what it was handling itself (Undefined if nothing of its own).
+#include <algorithm>
+
+#include "interp/isolate.h"
+#include "runtime/class.h"
+#include "runtime/exception.h"
+#include "runtime/protocol.h"
+
+namespace belljar {
+
+Value Isolate::make_generator(Function* function, Value* args) {
+  const Code* code = function->code;
+  uint32_t n = code->register_count;
+  Generator* g = heap_.make<Generator>(Kind::Generator, n > 1 ? (n - 1) * sizeof(Value) : 0);
+  g->function = function;
+  g->pc = code->words.data();
+  g->handled = Value::undefined();
+  g->yield_from = Value::undefined();
+  g->register_count = n;
+  g->state = GeneratorState::Created;
+  g->send_register = 0;
+  std::copy_n(args, code->parameter_count, g->registers);
+  for (uint32_t i = code->parameter_count; i < n; ++i) g->registers[i] = Value::undefined();
+  return Value::object(g);
+}
+
+// Undefined: a frame was pushed. Otherwise Raised or Stopped. The generator is not finished.
+Value Isolate::enter_generator(Generator* g, Value sent, uint8_t flags, uint8_t destination) {
+  if (g->state == GeneratorState::Running) {
+    return raise(Exc::ValueError, "generator already executing");
+  }
+  if (frame_ + 1 >= frames_end_) return depth_exceeded();
+  if (g->state == GeneratorState::Suspended) g->registers[g->send_register] = sent;
+  g->state = GeneratorState::Running;
+  Value outer = handled_;
+  if (!g->handled.is_undefined()) handled_ = g->handled;
+  g->handled = outer;
+  Value* top = flags & kFrameEntry ? std::max(top_, frame_->top) : frame_->top;
+  Frame* f = ++frame_;
+  *f = Frame{g->function,
+             g->function->code,
+             g->pc,
+             g->registers,
+             top,
+             g,
+             static_cast<uint8_t>(flags | kFrameGenerator),
+             destination};
+  size_t depth = static_cast<size_t>(f - stack_.frames);
+  if (depth > peak_frames_) peak_frames_ = depth;
+  return Value::undefined();
+}
+
+// The handled exception goes back to the caller's; the generator keeps its own.
+void Isolate::leave_generator(Generator* g) {
+  Value own = handled_;
+  handled_ = g->handled;
+  g->handled = own.same(handled_) ? Value::undefined() : own;
+}
+
+Value Isolate::resume(Generator* g, Value sent, Value* result) {
+  *result = Value::none();
+  if (g->state == GeneratorState::Finished) return Value::undefined();
+  if (stopped_by_ != Limit::None) return Value::stopped();
+  DepthGuard guard(*this);
+  if (!guard) return depth_exceeded();
+  Roots<1> roots(*this);
+  roots[0] = Value::object(g);
+  Value* saved_top = top_;
+  Value v = enter_generator(g, sent, kFrameEntry, 0);
+  if (v.is_undefined()) v = execute();
+  top_ = saved_top;
+  if (v.is_abrupt()) return v;
+  if (g->state == GeneratorState::Finished) {
+    *result = v;
+    return Value::undefined();
+  }
+  return v;
+}
+
+Value Isolate::throw_into(Generator* g, Value exception, Value* result) {
+  *result = Value::none();
+  if (stopped_by_ != Limit::None) return Value::stopped();
+  DepthGuard guard(*this);
+  if (!guard) return depth_exceeded();
+  Roots<2> roots(*this);
+  roots[0] = Value::object(g);
+  roots[1] = exception;
+  if (g->state == GeneratorState::Running) {
+    return raise(Exc::ValueError, "generator already executing");
+  }
+  if (g->state == GeneratorState::Finished) return raise_value(exception);
+
+  if (!g->yield_from.is_undefined()) {
+    // The inner iterator gets it first. What the delegation then yields, we yield.
+    Value inner = g->yield_from;
+    Value inner_result = Value::none();
+    Value v;
+    if (inner.is(Kind::Generator)) {
+      g->state = GeneratorState::Running;
+      v = throw_into(inner.as<Generator>(), exception, &inner_result);
+      g->state = GeneratorState::Suspended;
+    } else {
+      Value method = inner.is(Kind::Instance)
+                         ? get_attribute_or_undefined(*this, inner, realm_.atom(Atom::throw_))
+                         : Value::undefined();
+      if (method.is_abrupt()) return method;
+      v = method.is_undefined() ? raise_value(exception) : invoke(method, {exception});
+    }
+    if (v.is(Kind::Stopped)) return v;
+    if (!v.is(Kind::Raised) && !v.is_undefined()) return v;
+    g->yield_from = Value::undefined();
+    if (v.is_undefined()) {
+      ++g->pc;  // past the YieldFrom: the delegation has ended
+      return resume(g, inner_result, result);
+    }
+    exception = take_pending();
+    roots[1] = exception;
+    ++g->pc;
+  }
+  Value* saved_top = top_;
+  Value v = enter_generator(g, Value::none(), kFrameEntry, 0);
+  if (v.is_undefined()) {
+    v = raise_value(exception);
+    if (unwind(&v, false)) v = execute();
+  }
+  top_ = saved_top;
+  if (v.is_abrupt()) return v;
+  if (g->state == GeneratorState::Finished) {
+    *result = v;
+    return Value::undefined();
+  }
+  return v;
+}
+
+}  // namespace belljar
