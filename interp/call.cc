@@ -54,7 +54,7 @@ Value Isolate::push_function(Function* function, Value* args, size_t argc, Tuple
   if (code->flags & kCodeGenerator) return make_generator(function, args);
   Frame* f = ++frame_;
   *f = Frame{function,  code,  code->words.data(), args, args + code->register_count,
-             companion, flags, destination};
+             companion, flags, destination, 0};
   size_t depth = static_cast<size_t>(f - stack_.frames);
   if (depth > peak_frames_) peak_frames_ = depth;
   return Value::undefined();
@@ -167,8 +167,35 @@ Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names
   return raise(Exc::TypeError, {"'", type_name(*this, callee), "' object is not callable"});
 }
 
+// "module.f()" as CPython names a callable in messages about its arguments.
+std::string Isolate::callable_text(Value callee) const {
+  if (callee.is(Kind::BoundMethod)) callee = callee.as<BoundMethod>()->function;
+  if (callee.is(Kind::Function)) {
+    const Function* f = callee.as<Function>();
+    return std::string(f->module->name->view()) + "." + std::string(f->qualname->view()) + "()";
+  }
+  if (callee.is(Kind::Native)) {
+    const Native* n = callee.as<Native>();
+    std::string owner = n->owner ? std::string(n->owner->name->view()) + "." : "";
+    return owner + std::string(n->name->view()) + "()";
+  }
+  if (callee.is(Kind::Class)) return std::string(callee.as<Class>()->name->view()) + "()";
+  return std::string(type_name(*this, callee)) + " object";
+}
+
 Value Isolate::call_expanded(Value* window, bool keywords, uint8_t destination) {
   Value callee = window[0];
+  if (!window[1].is(Kind::Tuple) && !window[1].is(Kind::List)) {
+    Value it = iterate(*this, window[1]);
+    if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !window[1].is(Kind::Instance)) {
+      take_pending();
+      return raise(Exc::TypeError, {callable_text(callee), " argument after * must be an iterable, not ",
+                                    type_name(*this, window[1])});
+    }
+    if (it.is_abrupt()) return it;
+    BELLJAR_TRY(list, list_from(*this, it));
+    window[1] = list;
+  }
   Value positional = window[1];
   const Value* items = positional.is(Kind::Tuple) ? positional.as<Tuple>()->items
                                                   : positional.as<List>()->items;
@@ -240,7 +267,10 @@ Value Isolate::call_method_slow(Frame* frame, Value* window, size_t argc, uint32
       }
     }
   }
+  // A lookup that fails has the attribute's position, which is that of the auxiliary word.
+  ++frame->pc;
   BELLJAR_TRY(callee, get_attribute(*this, object, name));
+  --frame->pc;
   window[0] = callee;
   return call_value(callee, window, argc, names, destination);
 }
@@ -269,6 +299,7 @@ Value Isolate::make_function(Frame* frame, const uint32_t* captures, const Code*
 
 namespace {
 // What a class body's frame carries, in a list: see begin_class and finish_class.
+constexpr size_t kBasesInList = 255;
 enum ClassParts : uint32_t { kName, kBases, kKeywords, kNamespace, kLayoutNames, kClassCell, kPartCount };
 }  // namespace
 
@@ -276,7 +307,15 @@ enum ClassParts : uint32_t { kName, kBases, kKeywords, kNamespace, kLayoutNames,
 Value Isolate::begin_class(Frame* frame, const Value* window, size_t base_count, Str* name,
                            uint8_t destination) {
   Function* body = window[0].as<Function>();
-  BELLJAR_TRY(bases, new_tuple(*this, window + 1, base_count));
+  Value bases;
+  if (base_count == kBasesInList) {
+    const List* list = window[1].as<List>();
+    bases = new_tuple(*this, list->items, list->size);
+    base_count = 1;
+  } else {
+    bases = new_tuple(*this, window + 1, base_count);
+  }
+  if (bases.is_abrupt()) return bases;
   BELLJAR_TRY(space, new_dict(*this));
   BELLJAR_TRY(parts_value, new_list_reserved(*this, kPartCount));
   List* parts = parts_value.as<List>();
@@ -392,6 +431,9 @@ Value Isolate::unpack_star(Value source, Value* out, size_t before, size_t after
 // --- imports --------------------------------------------------------------------------------------------
 
 Value Isolate::import_name(Frame*, Str* name, bool whole) {
+  if (name->view().front() == '.') {
+    return raise(Exc::ImportError, "attempted relative import with no known parent package");
+  }
   Module* module = modules_.find(name->view());
   if (!module) {
     return raise(Exc::ModuleNotFoundError, {"No module named '", name->view(), "'"});

@@ -22,12 +22,14 @@ enum FrameFlag : uint8_t {
 struct Frame {
   Function* function;
   const Code* code;
-  const uint32_t* pc;  // of the next instruction, saved whenever something may look at it
+  // Behind the first word of the running instruction, saved whenever something may look at it.
+  const uint32_t* pc;
   Value* base;         // R
   Value* top;          // first value above what this frame uses of the stack
   Object* companion;
   uint8_t flags;
   uint8_t destination;  // the caller's register for the result
+  uint8_t skip;         // auxiliary words of the caller's instruction, passed over on return
 };
 
 }  // namespace belljar

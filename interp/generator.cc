@@ -48,7 +48,8 @@ Value Isolate::enter_generator(Generator* g, Value sent, uint8_t flags, uint8_t 
              top,
              g,
              static_cast<uint8_t>(flags | kFrameGenerator),
-             destination};
+             destination,
+             0};
   size_t depth = static_cast<size_t>(f - stack_.frames);
   if (depth > peak_frames_) peak_frames_ = depth;
   return Value::undefined();

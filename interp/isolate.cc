@@ -92,7 +92,7 @@ Isolate::Isolate(ChunkPool& chunks, StackPool& stacks, const Realm& realm,
   stack_begin_ = stack_.values;
   // A bottom frame, so that every real one has a caller.
   frame_ = stack_.frames;
-  *frame_ = Frame{nullptr, nullptr, nullptr, stack_begin_, stack_begin_, nullptr, kFrameEntry, 0};
+  *frame_ = Frame{nullptr, nullptr, nullptr, stack_begin_, stack_begin_, nullptr, kFrameEntry, 0, 0};
   top_ = stack_begin_;
   stack_soft_ = kSoftFirst;
   std::fill_n(stack_begin_, stack_soft_ / sizeof(Value), Value::undefined());

@@ -15,11 +15,15 @@
 #include "interp/frame.h"
 #include "runtime/context.h"
 #include "runtime/module_state.h"
+#include "runtime/protocol.h"
 
 namespace belljar {
 
 // Values that must be free behind a row of arguments: a native's defaults are filled in there.
 inline constexpr size_t kCallHeadroom = 32;
+
+// Where begin_class's list keeps the __class__ cell of the methods.
+inline constexpr uint32_t kClassCellPart = 5;
 
 // The value stack and the frames of one isolate: one reserved mapping, touched page by page as it
 // is used, recycled warm.
@@ -72,6 +76,8 @@ class Isolate final : public Context {
 
   void cancel() { cancelled_.store(true, std::memory_order_relaxed); }
   void set_output(OutputSink* sink) { output_ = sink; }
+  // The profile's builtins by name (frozen), for module variables that are not set yet.
+  void set_builtins(Dict* builtins) { builtins_ = builtins; }
   uint64_t output_bytes() const { return output_written_; }
   uint32_t peak_depth() const { return static_cast<uint32_t>(peak_frames_); }
   // Counts an effect against the limit; false: stopped.
@@ -117,6 +123,7 @@ class Isolate final : public Context {
   Value call_value(Value callee, Value* args, size_t argc, Tuple* names, uint8_t destination);
   Value call_method_slow(Frame* frame, Value* window, size_t argc, uint32_t aux, Tuple* names,
                          uint8_t destination);
+  std::string callable_text(Value callee) const;
   Value call_expanded(Value* window, bool keywords, uint8_t destination);
   Value begin_class(Frame* frame, const Value* window, size_t base_count, Str* name,
                     uint8_t destination);
@@ -130,7 +137,29 @@ class Isolate final : public Context {
   Value unpack_star(Value source, Value* out, size_t before, size_t after);
   Value import_name(Frame* frame, Str* name, bool whole);
   Value import_from(Frame* frame, Value module, Str* name);
-  Value raise_statement(const Value* operands, uint32_t form);
+  Value raise_statement(const Value* what, const Value* from, uint32_t form);
+  Value raise_plain(Exc type);
+  Value raise_name_error(Str* name);
+  Value raise_unbound(Str* name, bool free_variable);
+  void pending_frame_is_caller();
+  Value load_special(Value object, Atom atom);
+  Value send_to(Value iterator, Value sent, Value* returned);
+  // Copies a row of arguments from a generator's registers to the stack.
+  Value* copy_row(const Value* window, size_t count);
+  Value prepare_range(Value* window, size_t argc);
+  Value compare_truth(Value a, Value b, Comparison op);
+  Value get_slice(Value object, Value start, Value stop);
+  Value build_set(const Value* items, size_t count);
+  Value build_dict(const Value* pairs, size_t count);
+  Value build_dict_constant_keys(const Tuple* keys, const Value* values, size_t count);
+  Value extend_display(List* list, Value iterable);
+  Value merge_display(Dict* dict, Value mapping, Value callee);
+  Value format_value(Value v, uint32_t conversion, Value spec);
+  Value concat_strings(const Value* parts, size_t count);
+  Value match_keys(Value subject, const Tuple* keys);
+  Value match_class(Value subject, Value cls, const Tuple* shape);
+  Value dict_without(Value mapping, const Tuple* keys);
+  Value set_annotation(Frame* frame, Str* name, Value annotation, bool class_body);
   void set_context(Value exception);
 
   // Unwinds after `status`; true: a handler in a frame above the entry takes over (frame_ and its
@@ -154,6 +183,7 @@ class Isolate final : public Context {
   std::atomic<bool> cancelled_{false};
   uint64_t deadline_ns_ = 0;
   OutputSink* output_ = nullptr;
+  Dict* builtins_ = nullptr;
   uint64_t output_written_ = 0;
   uint32_t effects_ = 0;
   size_t peak_frames_ = 0;

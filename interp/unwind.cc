@@ -92,7 +92,7 @@ bool Isolate::unwind(Value* status, bool reraised) {
   }
 }
 
-Value Isolate::raise_statement(const Value* operands, uint32_t form) {
+Value Isolate::raise_statement(const Value* what, const Value* from, uint32_t form) {
   if (form == 0) {
     if (!handled_.is(Kind::Exception)) {
       return raise(Exc::RuntimeError, "No active exception to reraise");
@@ -100,11 +100,11 @@ Value Isolate::raise_statement(const Value* operands, uint32_t form) {
     return raise_value(handled_);
   }
   Roots<1> roots(*this);
-  BELLJAR_TRY(exception, exception_from(*this, operands[0]));
+  BELLJAR_TRY(exception, exception_from(*this, *what));
   roots[0] = exception;
   Exception* e = exception.as<Exception>();
   if (form == 2) {
-    Value cause = operands[1];
+    Value cause = *from;
     if (is_exception_class(cause)) {
       Value made = exception_from(*this, cause);
       if (made.is_abrupt()) return made;
@@ -119,5 +119,26 @@ Value Isolate::raise_statement(const Value* operands, uint32_t form) {
   set_context(exception);
   return raise_value(exception);
 }
+
+Value Isolate::raise_plain(Exc type) {
+  BELLJAR_TRY(exception, new_exception(*this, realm_.exception(type), nullptr, 0));
+  return raise_value(exception);
+}
+
+Value Isolate::raise_name_error(Str* name) {
+  return raise(Exc::NameError, {"name '", name->view(), "' is not defined"});
+}
+
+Value Isolate::raise_unbound(Str* name, bool free_variable) {
+  if (free_variable) {
+    return raise(Exc::NameError, {"cannot access free variable '", name->view(),
+                                  "' where it is not associated with a value in enclosing scope"});
+  }
+  return raise(Exc::UnboundLocalError, {"cannot access local variable '", name->view(),
+                                        "' where it is not associated with a value"});
+}
+
+// A result check of __init__ or of a class body fails at the call: the finished frame is gone.
+void Isolate::pending_frame_is_caller() { --frame_; }
 
 }  // namespace belljar

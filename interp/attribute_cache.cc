@@ -1,0 +1,48 @@
+// Filling the attribute caches: a site remembers the slot of an instance attribute.
+#include "interp/isolate.h"
+#include "runtime/class.h"
+
+namespace belljar {
+
+namespace {
+// May `slot` of instances be read without looking at the class? Not if the class has a descriptor
+// (property) of that name, or a hook.
+bool plain_slot(const Context& context, const Class* cls, Str* name) {
+  if (cls->traits & kHasGetattribute) return false;
+  Value found = class_lookup(context, cls, name);
+  return !found.is(Kind::Property) && !found.is(Kind::Instance);
+}
+}  // namespace
+
+Value Isolate::get_attribute_cached(Frame* frame, Value object, uint32_t aux) {
+  Str* name = frame->code->constants[aux & 0xffff].as<Str>();
+  if (object.is(Kind::Instance)) {
+    const Instance* o = object.as<Instance>();
+    int slot = layout_find(o->cls, name);
+    if (slot >= 0 && static_cast<uint32_t>(slot) < o->capacity && !o->slots[slot].is_undefined() &&
+        plain_slot(*this, o->cls, name)) {
+      frame->function->module->caches[frame->code->cache_base + (aux >> 16)] = {
+          o->cls, class_epoch, AttributeCache::Slot, static_cast<uint16_t>(slot), nullptr};
+      return o->slots[slot];
+    }
+  }
+  return get_attribute(*this, object, name);
+}
+
+Value Isolate::set_attribute_cached(Frame* frame, Value object, uint32_t aux, Value value) {
+  Str* name = frame->code->constants[aux & 0xffff].as<Str>();
+  BELLJAR_CHECK(set_attribute(*this, object, name, value));
+  if (object.is(Kind::Instance) && !object.as_object()->frozen()) {
+    const Instance* o = object.as<Instance>();
+    if (!(o->cls->traits & kHasSetattr) && plain_slot(*this, o->cls, name)) {
+      int slot = layout_find(o->cls, name);
+      if (slot >= 0) {
+        frame->function->module->caches[frame->code->cache_base + (aux >> 16)] = {
+            o->cls, class_epoch, AttributeCache::Slot, static_cast<uint16_t>(slot), nullptr};
+      }
+    }
+  }
+  return Value::none();
+}
+
+}  // namespace belljar
