@@ -89,6 +89,7 @@ class Isolate final : public Context {
   // The frames at the time of a stop, innermost first, for the report: (code, pc).
   const std::vector<std::pair<const Code*, uint32_t>>& stop_trace() const { return stop_trace_; }
 
+  using Context::invoke;
   // --- Context ---------------------------------------------------------------------------------
   Value invoke(Value callee, const Value* args, size_t count) override;
   Value invoke_keywords(Value callee, const Value* args, size_t count, Tuple* names) override;
