@@ -273,6 +273,10 @@ Value no_attribute(Context& context, Value object, Str* name) {
 
 }  // namespace
 
+Value get_attribute_default(Context& context, Value object, Str* name) {
+  return lookup(context, object, name);
+}
+
 Value get_attribute_or_undefined(Context& context, Value object, Str* name) {
   Class* cls = class_of(context, object);
   if (cls->traits & (kHasGetattribute | kHasGetattr)) {

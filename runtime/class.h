@@ -22,7 +22,9 @@ Value class_lookup(const Context& context, const Class* cls, Str* name);
 
 // obj.name, with descriptors, __getattr__, modules, classes. AttributeError in CPython's words.
 Value get_attribute(Context& context, Value object, Str* name);
-// As above, but Undefined instead of AttributeError.
+// object.__getattribute__: without the class's own hooks. Undefined if absent.
+Value get_attribute_default(Context& context, Value object, Str* name);
+// As get_attribute, but Undefined instead of AttributeError.
 Value get_attribute_or_undefined(Context& context, Value object, Str* name);
 Value set_attribute(Context& context, Value object, Str* name, Value value);
 Value delete_attribute(Context& context, Value object, Str* name);

@@ -196,11 +196,15 @@ void append_class_name(StrBuilder& out, const Class* cls) {
   out.append(cls->qualname->view());
 }
 
+}  // namespace
+
 void append_plain_object(StrBuilder& out, Value v) {
   out.append('<');
   append_class_name(out, class_of(out.context(), v));
   out.append(" object>");
 }
+
+namespace {
 
 void append_native(StrBuilder& out, const Native* native) {
   if (!native->owner) {

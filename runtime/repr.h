@@ -16,5 +16,7 @@ Value append_repr(StrBuilder& out, Value v);
 Value append_str(StrBuilder& out, Value v);
 // The spec must lie in memory that no callback frees.
 Value append_format(StrBuilder& out, Value v, std::string_view spec);
+// "<module.Class object>", what object.__repr__ gives: no address ever.
+void append_plain_object(StrBuilder& out, Value v);
 
 }  // namespace belljar
