@@ -72,9 +72,7 @@ class NameChecker {
     const std::string_view name = use.name->id;
     const Builtin* builtin = find_builtin(name);
     if (builtin != nullptr && findings_.profile().in(builtin->profiles)) return;
-    const std::optional<RuleId> refusal = refused_name(name);
-    const bool walk_spoke = refusal.has_value() && findings_.enabled(*refusal) && name != "printed";
-    if (walk_spoke) return;
+    if (is_refused(name) && name != "printed") return;  // the walk has spoken of it
     if (builtin != nullptr && !bound_somewhere(name)) {
       findings_.add(RuleId::kBuiltinAbsent, name, use.name->range, use.name->range,
                     std::string(builtin->instead));
@@ -131,13 +129,20 @@ class NameChecker {
   void check_imports(NameScope& scope) {
     for (auto& [name, binding] : scope.bindings) {
       for (const ImportBinding& import : binding.imports) {
-        if (import.quiet || !may_import(findings_.profile(), import.module)) continue;
+        const bool spoken_of = import.quiet || !may_import(findings_.profile(), import.module) ||
+                               is_refused(name) || is_refused(import.member);
+        if (spoken_of) continue;
         if (!import.member.empty()) check_imported_member(import);
         const bool unused = !binding.used && !binding.bound && scope.kind != ScopeKind::kClass &&
                             import.module != "__future__";
         if (unused) report_unused(name, import);
       }
     }
+  }
+
+  bool is_refused(std::string_view name) const {
+    const std::optional<RuleId> refusal = refused_name(name);
+    return refusal.has_value() && findings_.enabled(*refusal);
   }
 
   void report_unused(std::string_view name, const ImportBinding& import) {

@@ -81,6 +81,7 @@ Range Tokens::from_module(const ast::ImportFrom& node) const {
 Range Tokens::keyword(const ast::Node& node, uint32_t words) const {
   Range last = word_after(node.range.start());
   while (--words > 0) last = word_after(last.end());
+  if (lines_.line(last.end_line).substr(last.end_column).starts_with('*')) ++last.end_column;
   return range_of(node.range.start(), last.end());
 }
 

@@ -18,7 +18,8 @@ class Tokens {
   Range imported_name(const ast::Alias& node) const;  // `a.b` of `a.b as c`
   Range import_alias(const ast::Alias& node) const;   // `c` of `a.b as c`
   Range from_module(const ast::ImportFrom& node) const;
-  Range keyword(const ast::Node& node, uint32_t words = 1) const;  // its first words
+  // Its first words, with the star of `except*`.
+  Range keyword(const ast::Node& node, uint32_t words = 1) const;
 
   // The text of a range on one line; empty if it spans several.
   std::string_view text(const Range& range) const;

@@ -113,7 +113,7 @@ class Walker {
         break;
       case NodeKind::kComprehension:
         if (to<Comprehension>(node).is_async != 0) {
-          const Range focus = to<Comprehension>(node).target->range;
+          const Range focus = tokens_.keyword(node, 2);
           findings_.add(RuleId::kComprehensionAsync, "", focus, focus);
         }
         break;

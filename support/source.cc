@@ -17,9 +17,11 @@ LineIndex::LineIndex(std::string_view text) : text_(text) {
 std::string_view LineIndex::line(uint32_t number) const {
   if (number == 0 || number > starts_.size()) return {};
   const size_t start = starts_[number - 1];
-  size_t end = text_.find_first_of("\r\n", start);
-  if (end == std::string_view::npos) end = text_.size();
-  return text_.substr(start, end - start);
+  const size_t end = number < starts_.size() ? starts_[number] : text_.size();
+  std::string_view line = text_.substr(start, end - start);
+  if (line.ends_with('\n')) line.remove_suffix(1);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
 }
 
 }  // namespace belljar
