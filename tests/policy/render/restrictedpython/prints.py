@@ -1,0 +1,6 @@
+def f():
+    print("lost")
+
+
+x: int = 1
+text = printed

@@ -1,0 +1,2 @@
+def f(approver, approver):
+    return approver

@@ -1,0 +1,3 @@
+def f(event):
+	names = ["日本語 – é", event._name]
+	return names
