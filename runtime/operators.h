@@ -33,5 +33,7 @@ Value inplace(Context& context, BinaryOp op, Value a, Value b);
 Value unary(Context& context, UnaryOp op, Value v);
 // pow(a, b, m)
 Value power_mod(Context& context, Value a, Value b, Value m);
+// divmod(a, b)
+Value divide_modulo(Context& context, Value a, Value b);
 
 }  // namespace belljar

@@ -1,0 +1,402 @@
+// The operators over any two values, in three steps: numbers; the built-in sequences, sets and
+// dicts; the special methods of classes with Python's rules of reflection. The step that knows the
+// operands answers; if none does, a TypeError in CPython's words.
+#include "runtime/operators.h"
+
+#include "runtime/bytes.h"
+#include "runtime/class.h"
+#include "runtime/dict.h"
+#include "runtime/list.h"
+#include "runtime/number.h"
+#include "runtime/percent.h"
+#include "runtime/protocol.h"
+#include "runtime/str.h"
+
+namespace belljar {
+
+namespace {
+
+struct OperatorNames {
+  const char* symbol;
+  const char* inplace_symbol;
+};
+constexpr OperatorNames kNames[] = {
+    {"+", "+="}, {"-", "-="},   {"*", "*="},   {"/", "/="},   {"//", "//="},
+    {"%", "%="}, {"**", "**="}, {"<<", "<<="}, {">>", ">>="}, {"&", "&="},
+    {"|", "|="}, {"^", "^="},   {"@", "@="},
+};
+
+// atoms.def lists the names in the order of BinaryOp, three times.
+static_assert(static_cast<int>(Atom::matmul) - static_cast<int>(Atom::add) ==
+              static_cast<int>(BinaryOp::MatMul));
+Atom method_of(BinaryOp op) { return Atom(static_cast<int>(Atom::add) + static_cast<int>(op)); }
+Atom reflected_of(BinaryOp op) { return Atom(static_cast<int>(Atom::radd) + static_cast<int>(op)); }
+Atom inplace_of(BinaryOp op) { return Atom(static_cast<int>(Atom::iadd) + static_cast<int>(op)); }
+
+bool is_sequence(Value v) {
+  return v.is_str() || v.is(Kind::List) || v.is(Kind::Tuple) || is_bytes_like(v);
+}
+bool is_set_like(Value v) {
+  return v.is(Kind::Set) || v.is(Kind::FrozenSet) || v.is(Kind::DictView);
+}
+// Classes of these kinds may hold special methods that the built-in steps do not know.
+bool has_own_class(Value v) {
+  return v.is(Kind::Instance) || v.is(Kind::NativeObject) || v.is(Kind::Exception);
+}
+
+// --- errors --------------------------------------------------------------------------------------
+
+Value unsupported(Context& context, BinaryOp op, Value a, Value b, bool inplace) {
+  Value x = payload(a), y = payload(b);
+  if (op == BinaryOp::Add && is_sequence(x)) {
+    if (is_bytes_like(x)) {
+      return context.raise(Exc::TypeError,
+                           {"can't concat ", type_name(context, b), " to ", type_name(context, a)});
+    }
+    std::string_view own = x.is_str() ? "str" : x.is(Kind::List) ? "list" : "tuple";
+    return context.raise(Exc::TypeError, {"can only concatenate ", own, " (not \"",
+                                          type_name(context, b), "\") to ", own});
+  }
+  if (op == BinaryOp::Mul && (is_sequence(x) || is_sequence(y))) {
+    return context.raise(Exc::TypeError, {"can't multiply sequence by non-int of type '",
+                                          type_name(context, is_sequence(x) ? b : a), "'"});
+  }
+  std::string_view symbol = inplace               ? kNames[static_cast<int>(op)].inplace_symbol
+                            : op == BinaryOp::Pow ? "** or pow()"
+                                                  : kNames[static_cast<int>(op)].symbol;
+  std::string_view hint;
+  if (op == BinaryOp::RShift && !inplace && a.is(Kind::Native) &&
+      a.as<Native>()->name->view() == "print") {
+    hint = ". Did you mean \"print(<message>, file=<output_stream>)\"?";
+  }
+  return context.raise(Exc::TypeError,
+                       {"unsupported operand type(s) for ", symbol, ": '", type_name(context, a),
+                        "' and '", type_name(context, b), "'", hint});
+}
+
+// --- built-in kinds ------------------------------------------------------------------------------
+
+Value repeat(Context& context, Value sequence, Value times) {
+  if (times.is(Kind::BigInt)) {
+    return context.raise(Exc::OverflowError, "cannot fit 'int' into an index-sized integer");
+  }
+  int64_t n = times.as_int();
+  switch (sequence.kind()) {
+    case Kind::Str:
+      return str_repeat(context, sequence.as<Str>(), n);
+    case Kind::List:
+      return list_repeat(context, sequence.as<List>(), n);
+    case Kind::Tuple:
+      return tuple_repeat(context, sequence.as<Tuple>(), n);
+    default:
+      return bytes_repeat(context, sequence, n);
+  }
+}
+
+bool can_index(Context& context, Value v) {
+  return is_int_value(v) ||
+         (has_own_class(v) && !special_method(context, v, Atom::index).is_undefined());
+}
+
+// sequence * times, where `times` may be anything with __index__. NotImplemented: it has none.
+Value multiply_sequence(Context& context, Value sequence, Value times) {
+  if (is_int_value(times)) return repeat(context, sequence, times);
+  if (!can_index(context, times)) return Value::not_implemented();
+  Roots<1> roots(context);
+  roots[0] = sequence;
+  BELLJAR_TRY(n, as_index(context, times));
+  return repeat(context, roots[0], n);
+}
+
+// Operands with payloads taken; `original_b` for what may look at more than the payload.
+Value builtin_binary(Context& context, BinaryOp op, Value a, Value b, Value original_b) {
+  if (is_number(a) && is_number(b)) return number_binary(context, op, a, b);
+  switch (op) {
+    case BinaryOp::Add:
+      if (a.is_str() && b.is_str()) return str_concat(context, a.as<Str>(), b.as<Str>());
+      if (a.is(Kind::List) && b.is(Kind::List)) {
+        return list_concat(context, a.as<List>(), b.as<List>());
+      }
+      if (a.is(Kind::Tuple) && b.is(Kind::Tuple)) {
+        return tuple_concat(context, a.as<Tuple>(), b.as<Tuple>());
+      }
+      if (is_bytes_like(a) && is_bytes_like(b)) return bytes_concat(context, a, b);
+      break;
+    case BinaryOp::Mul:
+      if (is_sequence(a)) return multiply_sequence(context, a, b);
+      if (is_sequence(b)) return multiply_sequence(context, b, a);
+      break;
+    case BinaryOp::Mod:
+      if (a.is_str()) return str_percent(context, a.as<Str>(), original_b);
+      break;
+    case BinaryOp::Or:
+      if (a.is(Kind::Dict) && b.is(Kind::Dict)) {
+        Roots<2> roots(context);  // comparing keys may call back
+        roots[0] = a;
+        roots[1] = b;
+        BELLJAR_TRY(copy, dict_copy(context, a.as<Dict>()));
+        roots[0] = copy;
+        BELLJAR_CHECK(dict_update(context, copy.as<Dict>(), b.as<Dict>()));
+        return roots[0];
+      }
+      [[fallthrough]];
+    case BinaryOp::Sub:
+    case BinaryOp::And:
+    case BinaryOp::Xor:
+      if (is_set_like(a) || is_set_like(b)) return set_binary(context, op, a, b);
+      break;
+    default:
+      break;
+  }
+  return Value::not_implemented();
+}
+
+// --- special methods -----------------------------------------------------------------------------
+
+// a.method(b), then b.reflected(a); the reflected one first where b's class derives from a's and
+// overrides it. NotImplemented: neither answers.
+Value special_binary(Context& context, Atom method, Atom reflected, Value a, Value b) {
+  const Realm& realm = context.realm();
+  Roots<2> roots(context);
+  roots[0] = a;
+  roots[1] = b;
+  Class* left = class_of(context, a);
+  Class* right = class_of(context, b);
+  bool try_reflected = left != right;
+  if (try_reflected && is_subclass(right, left)) {
+    Value theirs = class_lookup(context, right, realm.atom(reflected));
+    Value ours = class_lookup(context, left, realm.atom(reflected));
+    if (!theirs.is_undefined() && !theirs.same(ours)) {
+      BELLJAR_TRY(result, call_special(context, b, reflected, {a}));
+      if (!result.is(Kind::NotImplemented) && !result.is_undefined()) return result;
+      try_reflected = false;
+    }
+  }
+  BELLJAR_TRY(result, call_special(context, roots[0], method, {roots[1]}));
+  if (!result.is(Kind::NotImplemented) && !result.is_undefined()) return result;
+  if (try_reflected) {
+    BELLJAR_TRY(other, call_special(context, roots[1], reflected, {roots[0]}));
+    if (!other.is(Kind::NotImplemented) && !other.is_undefined()) return other;
+  }
+  return Value::not_implemented();
+}
+
+// Everything but two exact numbers. NotImplemented: unsupported.
+Value binary_any(Context& context, BinaryOp op, Value a, Value b) {
+  Roots<2> roots(context);
+  roots[0] = a;
+  roots[1] = b;
+  if (has_own_class(a) || has_own_class(b)) {
+    // str % comes before what the right operand's class says, unless that is a subclass of str.
+    bool formatting = op == BinaryOp::Mod && a.is_str() && !payload(b).is_str();
+    if (!formatting) {
+      BELLJAR_TRY(result, special_binary(context, method_of(op), reflected_of(op), a, b));
+      if (!result.is(Kind::NotImplemented)) return result;
+    }
+  }
+  return builtin_binary(context, op, payload(roots[0]), payload(roots[1]), roots[1]);
+}
+
+Value cannot_modify(Context& context, Value v) {
+  return context.raise(Exc::TypeError, {"cannot modify frozen '", type_name(context, v), "'"});
+}
+
+// list *= n
+Value repeat_list_in_place(Context& context, Value target, Value times) {
+  if (!can_index(context, times)) return Value::not_implemented();
+  Roots<1> roots(context);
+  roots[0] = target;
+  BELLJAR_TRY(n, as_index(context, times));
+  List* list = roots[0].as<List>();
+  BELLJAR_TRY(longer, repeat(context, roots[0], n));
+  list_remove_range(context, list, 0, list->size);
+  BELLJAR_CHECK(list_extend(context, list, longer));
+  return roots[0];
+}
+
+Value bytearray_in_place(Context& context, BinaryOp op, Value a, Value b) {
+  Value whole;
+  if (op == BinaryOp::Add) {
+    if (!is_bytes_like(b)) return Value::not_implemented();
+    whole = bytes_concat(context, a, b);
+  } else {
+    if (!is_int_value(b)) return Value::not_implemented();
+    whole = repeat(context, a, b);
+  }
+  BELLJAR_CHECK(whole);
+  ByteArray* array = a.as<ByteArray>();
+  BELLJAR_CHECK(bytearray_splice(context, array, 0, bytes_view(a).size(), bytes_view(whole)));
+  return a;
+}
+
+// What changes `a` itself. NotImplemented: a's kind has no such operator, do a = a OP b.
+Value builtin_inplace(Context& context, BinaryOp op, Value a, Value b) {
+  switch (a.kind()) {
+    case Kind::List:
+      if (op != BinaryOp::Add && op != BinaryOp::Mul) break;
+      if (a.as_object()->frozen()) return cannot_modify(context, a);
+      if (op == BinaryOp::Mul) return repeat_list_in_place(context, a, b);
+      BELLJAR_CHECK(list_extend(context, a.as<List>(), b));
+      return a;
+    case Kind::ByteArray:
+      if (op != BinaryOp::Add && op != BinaryOp::Mul) break;
+      if (a.as_object()->frozen()) return cannot_modify(context, a);
+      return bytearray_in_place(context, op, a, b);
+    case Kind::Dict:
+      if (op != BinaryOp::Or) break;
+      if (a.as_object()->frozen()) return cannot_modify(context, a);
+      BELLJAR_CHECK(dict_update_from(context, a.as<Dict>(), b));
+      return a;
+    case Kind::Set:
+      if (op != BinaryOp::Sub && op != BinaryOp::And && op != BinaryOp::Or && op != BinaryOp::Xor) {
+        break;
+      }
+      if (a.as_object()->frozen()) return cannot_modify(context, a);
+      return set_inplace(context, op, a, payload(b));
+    default:
+      break;
+  }
+  return Value::not_implemented();
+}
+
+}  // namespace
+
+const char* operator_symbol(BinaryOp op) { return kNames[static_cast<int>(op)].symbol; }
+
+Value binary(Context& context, BinaryOp op, Value a, Value b) {
+  if (is_number(a) && is_number(b)) {
+    Value result = number_binary(context, op, a, b);
+    if (!result.is(Kind::NotImplemented)) return result;
+    return unsupported(context, op, a, b, false);
+  }
+  Roots<2> roots(context);
+  roots[0] = a;
+  roots[1] = b;
+  Value result = binary_any(context, op, a, b);
+  if (!result.is(Kind::NotImplemented)) return result;
+  return unsupported(context, op, roots[0], roots[1], false);
+}
+
+Value inplace(Context& context, BinaryOp op, Value a, Value b) {
+  if (is_number(a) && is_number(b)) {
+    Value result = number_binary(context, op, a, b);
+    if (!result.is(Kind::NotImplemented)) return result;
+    return unsupported(context, op, a, b, true);
+  }
+  Roots<2> roots(context);
+  roots[0] = a;
+  roots[1] = b;
+  if (has_own_class(a)) {
+    BELLJAR_TRY(result, call_special(context, a, inplace_of(op), {b}));
+    if (!result.is_undefined() && !result.is(Kind::NotImplemented)) return result;
+  }
+  Value target = payload(roots[0]);
+  BELLJAR_TRY(changed, builtin_inplace(context, op, target, roots[1]));
+  if (!changed.is(Kind::NotImplemented)) return changed.same(target) ? roots[0] : changed;
+  BELLJAR_TRY(result, binary_any(context, op, roots[0], roots[1]));
+  if (!result.is(Kind::NotImplemented)) return result;
+  return unsupported(context, op, roots[0], roots[1], true);
+}
+
+namespace {
+
+// NotImplemented: v is no number, or has no such operator.
+Value number_unary(Context& context, UnaryOp op, Value v) {
+  if (is_int_value(v)) {
+    if (op == UnaryOp::Neg) return int_negate(context, v);
+    if (op == UnaryOp::Invert) return int_invert(context, v);
+    return v.is_bool() ? Value::integer(v.as_int()) : v;
+  }
+  if (op == UnaryOp::Invert || !is_number(v)) return Value::not_implemented();
+  if (op == UnaryOp::Pos) return v;
+  if (v.is_float()) return Value::real(-v.as_float());
+  return new_complex(context, -v.as<Complex>()->real, -v.as<Complex>()->imag);
+}
+
+}  // namespace
+
+Value unary(Context& context, UnaryOp op, Value v) {
+  if (op == UnaryOp::Not) {
+    BELLJAR_TRY(is_true, truth(context, v));
+    return Value::boolean(!is_true.as_bool());
+  }
+  Value result = number_unary(context, op, v);
+  if (!result.is(Kind::NotImplemented)) return result;
+  constexpr Atom kMethods[] = {Atom::neg, Atom::pos, Atom::invert};
+  Roots<1> roots(context);
+  roots[0] = v;
+  if (has_own_class(v)) {
+    Value special = call_special(context, v, kMethods[static_cast<int>(op)], {});
+    if (!special.is_undefined()) return special;
+    result = number_unary(context, op, payload(roots[0]));
+    if (!result.is(Kind::NotImplemented)) return result;
+  }
+  constexpr std::string_view kSymbols[] = {"-", "+", "~"};
+  return context.raise(Exc::TypeError,
+                       {"bad operand type for unary ", kSymbols[static_cast<int>(op)], ": '",
+                        type_name(context, roots[0]), "'"});
+}
+
+Value power_mod(Context& context, Value a, Value b, Value m) {
+  if (m.is_none()) return binary(context, BinaryOp::Pow, a, b);
+  Roots<3> roots(context);
+  roots[0] = a;
+  roots[1] = b;
+  roots[2] = m;
+  if (has_own_class(a)) {
+    BELLJAR_TRY(result, call_special(context, a, Atom::pow, {b, m}));
+    if (!result.is_undefined() && !result.is(Kind::NotImplemented)) return result;
+  }
+  Value x = payload(roots[0]), y = payload(roots[1]), z = payload(roots[2]);
+  if (is_int_value(x) && is_int_value(y) && is_int_value(z)) {
+    return int_power_mod(context, x, y, z);
+  }
+  for (Value v : {x, y, z}) {
+    if (v.is_float()) {
+      return context.raise(Exc::TypeError,
+                           "pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    if (v.is(Kind::Complex)) return context.raise(Exc::ValueError, "complex modulo");
+  }
+  return context.raise(
+      Exc::TypeError,
+      {"unsupported operand type(s) for ** or pow(): '", type_name(context, roots[0]), "', '",
+       type_name(context, roots[1]), "', '", type_name(context, roots[2]), "'"});
+}
+
+Value divide_modulo(Context& context, Value a, Value b) {
+  Roots<2> roots(context);
+  roots[0] = a;
+  roots[1] = b;
+  if (has_own_class(a) || has_own_class(b)) {
+    BELLJAR_TRY(result, special_binary(context, Atom::divmod, Atom::rdivmod, a, b));
+    if (!result.is(Kind::NotImplemented)) return result;
+  }
+  Value x = payload(roots[0]), y = payload(roots[1]);
+  Value pair[2];
+  if (is_int_value(x) && is_int_value(y)) {
+    BELLJAR_CHECK(int_divmod(context, x, y, &pair[0], &pair[1]));
+    return new_tuple(context, pair, 2);
+  }
+  auto is_real = [](Value v) { return is_int_value(v) || v.is_float(); };
+  if (is_real(x) && is_real(y)) {
+    double values[2], quotient, remainder;
+    const Value operands[2] = {x, y};
+    for (int i = 0; i < 2; ++i) {
+      if (operands[i].is_float()) {
+        values[i] = operands[i].as_float();
+      } else {
+        BELLJAR_CHECK(int_to_double(context, operands[i], &values[i]));
+      }
+    }
+    BELLJAR_CHECK(float_divmod(context, values[0], values[1], &quotient, &remainder));
+    pair[0] = Value::real(quotient);
+    pair[1] = Value::real(remainder);
+    return new_tuple(context, pair, 2);
+  }
+  return context.raise(Exc::TypeError,
+                       {"unsupported operand type(s) for divmod(): '", type_name(context, roots[0]),
+                        "' and '", type_name(context, roots[1]), "'"});
+}
+
+}  // namespace belljar
