@@ -1,0 +1,228 @@
+// The text of tracebacks. The layout rules are those of CPython 3.11's Python/traceback.c and
+// pythonrun.c, restated: what is printed, when carets are left out, how repeats are folded.
+#include "interp/traceback.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "bytecode/line_table.h"
+#include "runtime/class.h"
+#include "runtime/dict.h"
+#include "runtime/exception.h"
+#include "runtime/protocol.h"
+#include "runtime/str.h"
+
+namespace belljar {
+
+namespace {
+
+constexpr size_t kFramesShown = 1000;
+constexpr int kRepeatsShown = 3;
+constexpr size_t kChainMax = 64;
+
+// Appends the frames of one activation, innermost first: a comprehension's, then its function's.
+void add_frames(std::vector<TracebackFrame>& out, const Code* code, uint32_t word) {
+  for (const InlinedFrame& row : code->inlined) {
+    if (row.start <= word && word < row.end) {
+      out.push_back({code->unit, row.name, find_position(code->positions, code->first_line, word)});
+      word = row.call_pc;
+    }
+  }
+  out.push_back(
+      {code->unit, code->name->view(), find_position(code->positions, code->first_line, word)});
+}
+
+std::string_view source_line(const CodeUnit* unit, uint32_t line) {
+  if (line == 0 || line > unit->line_starts.size()) return {};
+  size_t begin = unit->line_starts[line - 1];
+  std::string_view rest = std::string_view(unit->source).substr(begin);
+  size_t end = rest.find_first_of("\r\n");
+  return rest.substr(0, end);
+}
+
+bool blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
+
+size_t code_points(std::string_view s) {
+  size_t n = 0;
+  for (char c : s) n += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+  return n;
+}
+
+// The line of carets, or nothing where they would say nothing.
+void append_carets(std::string& out, std::string_view line, const Range& range, size_t leading,
+                   AnchorFinder anchors) {
+  if (range.line == 0 || range.end_line == 0) return;
+  size_t start_byte = std::min<size_t>(range.column, line.size());
+  size_t end_byte;
+  bool special = false;
+  size_t left = 0, right = 0;
+  if (range.line == range.end_line) {
+    end_byte = std::min<size_t>(range.end_column, line.size());
+    if (end_byte < start_byte) return;
+    std::string_view segment = line.substr(start_byte, end_byte - start_byte);
+    uint32_t from = 0, to = 0;
+    if (anchors && anchors(segment, &from, &to)) {
+      special = true;
+      left = code_points(line.substr(0, start_byte + from));
+      right = code_points(line.substr(0, start_byte + to));
+    }
+  } else {
+    end_byte = line.size();
+    while (end_byte > 0 && blank(line[end_byte - 1])) --end_byte;
+  }
+  size_t start = code_points(line.substr(0, start_byte));
+  size_t end = code_points(line.substr(0, end_byte));
+  size_t stripped = code_points(line) - leading;
+  if (end - start == stripped && !special) return;
+  out += "    ";
+  for (size_t column = leading; column < end; ++column) {
+    char c = '^';
+    if (column < start) {
+      c = ' ';
+    } else if (special) {
+      c = left <= column && column < right ? '^' : '~';
+    }
+    out += c;
+  }
+  out += '\n';
+}
+
+void append_frame(std::string& out, const TracebackFrame& frame, AnchorFinder anchors) {
+  out += "  File \"" + frame.unit->file + "\", line " + std::to_string(frame.range.line) + ", in ";
+  out += frame.function;
+  out += '\n';
+  std::string_view line = source_line(frame.unit, frame.range.line);
+  size_t leading = 0;
+  while (leading < line.size() && blank(line[leading])) ++leading;
+  if (leading == line.size()) return;
+  out += "    ";
+  out += line.substr(leading);
+  out += '\n';
+  append_carets(out, line, frame.range, leading, anchors);
+}
+
+void append_repeats(std::string& out, int count) {
+  count -= kRepeatsShown;
+  out += "  [Previous line repeated " + std::to_string(count) + " more time" +
+         (count > 1 ? "s" : "") + "]\n";
+}
+
+void append_frames(std::string& out, const std::vector<TracebackFrame>& frames,
+                   AnchorFinder anchors) {
+  out += "Traceback (most recent call last):\n";
+  size_t first = frames.size() > kFramesShown ? frames.size() - kFramesShown : 0;
+  int repeats = 0;
+  for (size_t i = first; i < frames.size(); ++i) {
+    const TracebackFrame& f = frames[i];
+    bool same = i > first && f.unit == frames[i - 1].unit &&
+                f.range.line == frames[i - 1].range.line && f.function == frames[i - 1].function;
+    if (!same) {
+      if (repeats > kRepeatsShown) append_repeats(out, repeats);
+      repeats = 0;
+    }
+    if (++repeats <= kRepeatsShown) append_frame(out, f, anchors);
+  }
+  if (repeats > kRepeatsShown) append_repeats(out, repeats);
+}
+
+std::string text_of(Isolate& isolate, Value v) {
+  Value text = to_str(isolate, v);
+  if (text.is_str()) return std::string(text.as<Str>()->view());
+  if (text.is(Kind::Raised)) isolate.take_pending();
+  return "<exception str() failed>";
+}
+
+void append_notes(Isolate& isolate, std::string& out, const Exception* e) {
+  if (!e->attributes) return;
+  Value name = new_str(isolate, "__notes__");
+  if (!name.is_str()) return;
+  Value notes = dict_get_str(isolate, e->attributes, name.as<Str>());
+  if (!notes.is(Kind::List)) return;
+  const List* list = notes.as<List>();
+  for (uint32_t i = 0; i < list->size; ++i) {
+    if (list->items[i].is_str()) {
+      out += list->items[i].as<Str>()->view();
+    } else {
+      out += text_of(isolate, list->items[i]);
+    }
+    out += '\n';
+  }
+}
+
+}  // namespace
+
+std::vector<TracebackFrame> traceback_frames(const Exception* exception) {
+  std::vector<TracebackFrame> frames;
+  if (const Traceback* t = exception->traceback) {
+    for (uint32_t i = 0; i < t->count; ++i)
+      add_frames(frames, t->entries[i].code, t->entries[i].pc);
+  }
+  std::reverse(frames.begin(), frames.end());
+  return frames;
+}
+
+std::vector<TracebackFrame> stop_frames(const Isolate& isolate) {
+  std::vector<TracebackFrame> frames;
+  for (const auto& [code, word] : isolate.stop_trace()) add_frames(frames, code, word);
+  std::reverse(frames.begin(), frames.end());
+  return frames;
+}
+
+std::string exception_summary(Isolate& isolate, Value exception) {
+  const Exception* e = exception.as<Exception>();
+  std::string out;
+  if (const Str* module = e->cls->module) {
+    if (module->view() != "builtins" && module->view() != "__main__") {
+      out += module->view();
+      out += '.';
+    }
+  }
+  out += e->cls->qualname->view();
+  std::string text = text_of(isolate, exception);
+  if (!text.empty()) out += ": " + text;
+  return out;
+}
+
+std::string exception_report(Isolate& isolate, Value exception, AnchorFinder anchors) {
+  // The chain from the first cause to the exception itself; a cycle is cut where it closes.
+  enum class Link { None, Cause, Context };
+  std::vector<std::pair<Value, Link>> chain;
+  std::unordered_set<const Object*> seen;
+  Roots<1> roots(isolate);
+  roots[0] = exception;
+  Value at = exception;
+  while (chain.size() < kChainMax) {
+    const Exception* e = at.as<Exception>();
+    seen.insert(e);
+    chain.emplace_back(at, Link::None);
+    if (e->cause.is(Kind::Exception)) {
+      if (seen.count(e->cause.as_object())) break;
+      chain.back().second = Link::Cause;
+      at = e->cause;
+    } else if (e->context.is(Kind::Exception) && !e->suppress_context) {
+      if (seen.count(e->context.as_object())) break;
+      chain.back().second = Link::Context;
+      at = e->context;
+    } else {
+      break;
+    }
+  }
+  if (chain.size() == kChainMax) chain.back().second = Link::None;
+  std::string out;
+  for (size_t i = chain.size(); i-- > 0;) {
+    const Exception* e = chain[i].first.as<Exception>();
+    if (chain[i].second == Link::Cause) {
+      out += "\nThe above exception was the direct cause of the following exception:\n\n";
+    } else if (chain[i].second == Link::Context) {
+      out += "\nDuring handling of the above exception, another exception occurred:\n\n";
+    }
+    std::vector<TracebackFrame> frames = traceback_frames(e);
+    if (!frames.empty()) append_frames(out, frames, anchors);
+    out += exception_summary(isolate, chain[i].first);
+    out += '\n';
+    append_notes(isolate, out, e);
+  }
+  return out;
+}
+
+}  // namespace belljar

@@ -1,0 +1,38 @@
+// What an uncaught exception prints: CPython 3.11's text, carets, chained causes and the folding of
+// recursion included.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interp/isolate.h"
+#include "support/source.h"
+
+namespace belljar {
+
+// One line of a traceback. Comprehensions, which are compiled into their function, are frames here
+// as in CPython.
+struct TracebackFrame {
+  const CodeUnit* unit;
+  std::string_view function;  // bare name, "<module>", "<listcomp>" …
+  Range range;
+};
+
+// Of an exception, outermost first.
+std::vector<TracebackFrame> traceback_frames(const Exception* exception);
+// Of a stop: where the evaluation was, outermost first.
+std::vector<TracebackFrame> stop_frames(const Isolate& isolate);
+
+// Where to put the carets inside `segment`, the text of the failing expression: [left, right) are
+// byte offsets of a binary operator or of a subscript's brackets. False: underline it all. Supplied
+// by the engine, as it takes a parser.
+using AnchorFinder = bool (*)(std::string_view segment, uint32_t* left, uint32_t* right);
+
+// The whole report, ending with a newline. Runs the exception's __str__, under the isolate's
+// limits.
+std::string exception_report(Isolate& isolate, Value exception, AnchorFinder anchors);
+// Its last line without the newline: "Type: message".
+std::string exception_summary(Isolate& isolate, Value exception);
+
+}  // namespace belljar
