@@ -16,7 +16,7 @@ std::string shortened(std::string_view name) {
 
 void Findings::add(RuleId id, std::string_view name, const Range& reported, const Range& focus,
                    std::string help) {
-  if (!enabled(id)) return;
+  if (!takes(id)) return;
   const std::string shown = shortened(name);
   if (help.empty()) help = fill_text(rule(id).help, shown);
   add_text(id, fill_text(rule(id).message, shown), reported, focus, std::move(help));
@@ -24,8 +24,9 @@ void Findings::add(RuleId id, std::string_view name, const Range& reported, cons
 
 void Findings::add_text(RuleId id, std::string message, const Range& reported, const Range& focus,
                         std::string help) {
-  if (!enabled(id) || full()) return;
+  if (!takes(id)) return;
   const Rule& row = rule(id);
+  ++(row.severity == Severity::kError ? errors_ : warnings_);
   found_.push_back({row.name, row.severity, std::move(message), std::move(help), ranges_(reported),
                     ranges_(focus)});
 }
@@ -35,7 +36,7 @@ std::vector<Diagnostic> Findings::take() {
     std::ranges::stable_sort(found_, {},
                              [](const Diagnostic& diagnostic) { return diagnostic.range.line; });
   }
-  if (full()) {
+  if (full() || warnings_ >= kMaxFindings) {
     const Rule& row = rule(RuleId::kCheckLimit);
     found_.push_back({row.name, row.severity, std::string(row.message), "", found_.back().range,
                       found_.back().focus});

@@ -76,7 +76,7 @@ class NameChecker {
     if (builtin != nullptr && !bound_somewhere(name)) {
       findings_.add(RuleId::kBuiltinAbsent, name, use.name->range, use.name->range,
                     std::string(builtin->instead));
-    } else {
+    } else if (findings_.takes(RuleId::kNameUndefined)) {
       findings_.add(RuleId::kNameUndefined, name, use.name->range, use.name->range,
                     undefined_advice(name));
     }
@@ -192,6 +192,7 @@ class NameChecker {
 
   void unknown_member(const ImportableModule& module, std::string_view member,
                       const Range& reported, const Range& focus) {
+    if (!findings_.takes(RuleId::kSdkUnknownMember)) return;
     Nearest nearest(member);
     nearest.offer_words(module.members);
     std::string message =

@@ -149,6 +149,15 @@ bool is_inspect_attribute(std::string_view name, bool async_generators) {
          (async_generators && std::ranges::binary_search(kInspectAsync, name));
 }
 
+std::string_view attribute_hint(std::string_view name) {
+  if (name == "__class__") return "to test a type, write `isinstance(x, T)`";
+  if (name == "__dict__") return "name the attributes that you need";
+  if (name == "__name__") return "write the name as text";
+  if (name == "__doc__") return "keep the text in a variable of its own";
+  if (name == "__traceback__") return "use the exception's message: `str(error)`";
+  return {};
+}
+
 bool is_introspection_attribute(std::string_view name) {
   return name.size() > 4 && name.starts_with("__") && name.ends_with("__") &&
          !std::ranges::binary_search(kPublicMagic, name);

@@ -22,6 +22,9 @@ bool has_roles_suffix(std::string_view name);
 // from release 8.4 on.
 bool is_inspect_attribute(std::string_view name, bool async_generators);
 
+// What to write instead of an attribute that authors often reach for; empty: nothing in particular.
+std::string_view attribute_hint(std::string_view name);
+
 // `__x__`, but neither a method that the language calls nor plain data about a class or exception.
 bool is_introspection_attribute(std::string_view name);
 

@@ -240,14 +240,20 @@ class Walker {
       if (node.id == "printed") prints_.back().printed_used = true;
       if (node.id == "print" || node.id == "printed") return;
     }
-    name(node.id, node.range, [&] { return node.range; });
+    const std::optional<RuleId> refusal = refused_name(node.id);
+    if (!refusal.has_value()) return;
+    // A reserved name that is read (`breakpoint()`) cannot be helped by another name.
+    const Builtin* builtin = node.ctx == ExprContext::kLoad ? find_builtin(node.id) : nullptr;
+    findings_.add(*refusal, node.id, node.range, node.range,
+                  std::string(builtin != nullptr ? builtin->instead : std::string_view()));
   }
 
   void enter_attribute(const Attribute& node) {
     const bool async_generators =
         findings_.profile().id != ProfileId::kRestrictedPython;  // a gap of the releases we follow
     const auto add = [&](RuleId id) {
-      findings_.add(id, node.attr, node.range, tokens_.attribute(node));
+      findings_.add(id, node.attr, node.range, tokens_.attribute(node),
+                    std::string(attribute_hint(node.attr)));
     };
     if (has_inner_underscore(node.attr)) add(RuleId::kAttrUnderscore);
     if (has_roles_suffix(node.attr)) add(RuleId::kAttrRoles);

@@ -180,6 +180,18 @@ TEST(Limits, FindingsStopAtABound) {
   EXPECT_EQ(verdict.diagnostics.back().rule, "check.limit");
 }
 
+// However many warnings come before it, an error is found.
+TEST(Limits, WarningsHideNoError) {
+  std::string source, undefined;
+  for (size_t i = 0; i < kMaxFindings + 10; ++i) {
+    source += "def f():\n    print(1)\n";
+    undefined += "a\n";
+  }
+  EXPECT_TRUE(judge(source + "_x = 1\n", profile(ProfileId::kRestrictedPython)).refused());
+  EXPECT_TRUE(judge(undefined + "x = open\n", profile(ProfileId::kSym)).refused());
+  EXPECT_FALSE(judge(undefined, profile(ProfileId::kSym)).refused());
+}
+
 TEST(Limits, ManyFindingsOnOneLongLine) {
   std::string source = "x = [";
   for (size_t i = 0; i < 9000; ++i) source += "'é', _a, ";
