@@ -46,7 +46,7 @@ print([x.describe() for x in Derived.make("p", "q")], Derived.helper(4), d.helpe
 d.upper = "LOUD"
 print(d.upper, d.name)
 print(isinstance(d, Base), isinstance(b, Derived), issubclass(Derived, Base), isinstance(d, (int, Base)))
-print(type(d).__name__, Derived.__name__, d.__class__ is Derived)
+print(type(d).__name__, Derived.__name__, type(d) is Derived)
 
 
 class A:
@@ -69,7 +69,7 @@ class D(B, C):
         return "D" + super().who()
 
 
-print(D().who(), [c.__name__ for c in D.__mro__])
+print(D().who())
 
 
 class Vector:

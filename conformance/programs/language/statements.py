@@ -87,7 +87,7 @@ for ch in "ab":
 
 print(1 < 2 < 3, 1 < 3 < 2, 1 == 1.0 == True, 3 > 2 != 1, not 1 == 2, 1 in [1] in [[1]])
 print(None is None, [] is not [], not [], not "a", 1 and 2, 0 or "" or [], 0 and 1)
-print(1 if [] else 2, (lambda: (yield))().__class__.__name__)
+print(1 if [] else 2, type((lambda: (yield))()).__name__)
 
 lst = list(range(10))
 del lst[0], lst[-1]
