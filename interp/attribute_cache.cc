@@ -26,6 +26,16 @@ Value Isolate::get_attribute_cached(Frame* frame, Value object, uint32_t aux) {
       return o->slots[slot];
     }
   }
+  if (object.is(Kind::NativeObject)) {
+    // Read-only properties written in C++, which do not call back.
+    Class* cls = object.as<NativeObject>()->cls;
+    Value found = class_lookup(*this, cls, name);
+    if (found.is(Kind::Property) && found.as<Property>()->get.is(Kind::Native)) {
+      Native* getter = found.as<Property>()->get.as<Native>();
+      frame->function->module->caches[frame->code->cache_base + (aux >> 16)] = {
+          cls, class_epoch, AttributeCache::Getter, 0, getter};
+    }
+  }
   return get_attribute(*this, object, name);
 }
 

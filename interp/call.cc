@@ -21,7 +21,7 @@ namespace belljar {
 // --- natives --------------------------------------------------------------------------------------
 
 Value Isolate::call_native(const Native* native, Value* args, size_t argc, Tuple* names) {
-  if (native->receiver != Kind::Undefined && (argc == 0 || args[0].kind() != native->receiver)) {
+  if (native->receiver != Kind::Undefined && (argc == 0 || args[0].kind() != native->receiver || has_many_classes(native->receiver))) {
     BELLJAR_CHECK(bind_receiver(*this, native, args, argc));
   }
   BELLJAR_CHECK(bind_native(*this, native, args, argc, names));

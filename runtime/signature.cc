@@ -166,21 +166,18 @@ Value bind_receiver(Context& context, const Native* native, Value* args, size_t 
                                           native->name->view(), "() needs an argument"});
   }
   Kind kind = args[0].kind();
-  if (kind == native->receiver) return Value::none();
-  if (native->receiver == Kind::Int && (kind == Kind::Bool || kind == Kind::BigInt))
-    return Value::none();
-  if (kind == Kind::Instance) {
+  if (has_many_classes(native->receiver)) {
+    if (kind == native->receiver && is_subclass(class_of(context, args[0]), native->owner)) {
+      return Value::none();
+    }
+  } else {
+    if (kind == native->receiver) return Value::none();
     Value part = payload(args[0]);
-    if (part.kind() == native->receiver ||
-        (native->receiver == Kind::Int && (part.is(Kind::BigInt) || part.is_bool()))) {
+    bool integer = native->receiver == Kind::Int && (part.is(Kind::BigInt) || part.is_bool());
+    if (part.kind() == native->receiver || integer) {
       args[0] = part;
       return Value::none();
     }
-  }
-  // Natives of a class whose objects are of several kinds (object, SDK classes) check the class.
-  if (native->owner && is_subclass(class_of(context, args[0]), native->owner) &&
-      native->receiver != Kind::Instance) {
-    if (native->owner->instance_kind == kind) return Value::none();
   }
   return context.raise(
       Exc::TypeError, {"descriptor '", native->name->view(), "' for '", native->owner->name->view(),

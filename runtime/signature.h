@@ -40,6 +40,12 @@ inline constexpr int kMaxParameters = 16;
 [[nodiscard]] Value bind_native(Context& context, const Native* native, Value* args, size_t argc,
                                 Tuple* names);
 
+// Kinds whose objects belong to many classes: for their methods the kind of self says too little.
+inline bool has_many_classes(Kind kind) {
+  return kind == Kind::Instance || kind == Kind::Exception || kind == Kind::NativeObject ||
+         kind == Kind::Iterator || kind == Kind::DictView;
+}
+
 // Checks self of a method against Native::receiver, replacing an instance of a derived class by its
 // native part.
 [[nodiscard]] Value bind_receiver(Context& context, const Native* native, Value* args, size_t argc);
