@@ -62,6 +62,8 @@ Value new_set(Context& context, Kind kind);  // Set or FrozenSet
 Value set_add(Context& context, Set* set, Value key);
 Value set_contains(Context& context, Set* set, Value key);  // Bool
 Value set_remove(Context& context, Set* set, Value key);    // Bool: was there
+// Removes and returns the oldest element; Undefined: the set is empty.
+Value set_pop(Context& context, Set* set);
 void set_clear(Context& context, Set* set);
 Value set_copy(Context& context, const Set* set, Kind kind);
 Value set_update(Context& context, Set* set, Value iterable);

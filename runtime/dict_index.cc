@@ -83,6 +83,7 @@ bool rebuild(Context& context, T* table, const T* from, size_t capacity) {
   table->index = index;
   table->index_mask = mask;
   table->live = table->used = used;
+  table->count = 0;
   table->capacity = static_cast<uint32_t>(capacity);
   table->version++;
   index_entries(table);
@@ -211,6 +212,7 @@ void table_clear(Context& context, T* table) {
   table->entries = nullptr;
   table->index = nullptr;
   table->live = table->used = table->capacity = table->index_mask = table->filled = 0;
+  table->count = 0;
   table->version++;
 }
 

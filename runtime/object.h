@@ -124,7 +124,7 @@ struct SetEntry {
   uint64_t hash;
   Value key;
 };
-struct Set : Object {  // Set and FrozenSet
+struct Set : Object {  // Set and FrozenSet; `count`: entries before it have been popped
   SetEntry* entries;
   void* index;
   uint32_t live;

@@ -11,6 +11,8 @@ enum class Comparison : uint8_t { Lt, Le, Eq, Ne, Gt, Ge };
 
 // a OP b as a value (rich comparison may give anything).
 Value compare(Context& context, Value a, Value b, Comparison op);
+// What a built-in type itself says to a OP b: NotImplemented where it does not know b.
+Value compare_native(Context& context, Value a, Value b, Comparison op);
 // a == b as Bool (identity first, as containers do).
 Value equals(Context& context, Value a, Value b);
 // bool(v) as Bool.

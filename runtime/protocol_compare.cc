@@ -371,6 +371,10 @@ Value compare(Context& context, Value a, Value b, Comparison op) {
   return raise_unordered(context, a, b, op);
 }
 
+Value compare_native(Context& context, Value a, Value b, Comparison op) {
+  return compare_builtin(context, payload(a), payload(b), op);
+}
+
 Value equals(Context& context, Value a, Value b) {
   int same = equal_without_callback(a, b);
   if (__builtin_expect(same >= 0, 1)) return Value::boolean(same > 0);

@@ -54,6 +54,18 @@ Value set_remove(Context& context, Set* set, Value key) {
   return Value::boolean(found >= 0);
 }
 
+Value set_pop(Context& context, Set* set) {
+  uint32_t first = set->count;
+  uint32_t at = first;
+  while (at < set->used && set->entries[at].key.is_undefined()) ++at;
+  if (!context.charge((at - first) / 8 + 1)) return Value::stopped();
+  set->count = at;
+  if (at >= set->used) return Value::undefined();
+  Value key = set->entries[at].key;
+  table_remove_at(set, at);
+  return key;
+}
+
 void set_clear(Context& context, Set* set) { table_clear(context, set); }
 
 Value set_copy(Context& context, const Set* set, Kind kind) {

@@ -77,6 +77,7 @@ void take_contents(Context& context, Set* to, Set* from) {
   to->capacity = from->capacity;
   to->index_mask = from->index_mask;
   to->filled = from->filled;
+  to->count = from->count;
   from->entries = nullptr;
   from->index = nullptr;
   from->live = from->used = from->capacity = from->index_mask = from->filled = 0;
