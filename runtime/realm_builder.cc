@@ -217,7 +217,7 @@ Class* RealmBuilder::new_class(std::string_view name, Class* base, Kind instance
   cls->native = base ? base->native : nullptr;
   cls->attributes = new_dict(*this).as<Dict>();
   std::vector<Value> mro{Value::object(cls)};
-  Value base_value = Value::object(base);
+  Value base_value = base ? Value::object(base) : Value::none();
   if (base) {
     cls->traits |= base->traits & kIsException;
     for (uint32_t i = 0; i < base->mro->count; ++i) mro.push_back(base->mro->items[i]);
