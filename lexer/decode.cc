@@ -114,7 +114,9 @@ std::optional<SyntaxError> check_encoding(std::string_view bytes, Encoding encod
   const std::string message = "(unicode error) " + codec +
                               hex_byte(static_cast<unsigned char>(bytes[bad])) + " in position " +
                               std::to_string(bad) + ": " + reason;
-  return make_error(message, 0);
+  int32_t line = 1;
+  for (size_t i = 0; i < bad; ++i) line += bytes[i] == '\n';
+  return make_error(message, line);
 }
 
 // Copies with "\r\n" and "\r" turned into "\n" and, for Latin-1, each byte into a code point.

@@ -67,7 +67,8 @@ std::string Lexer::line_text(const char* line_start) const {
 
 Token Lexer::fail(std::string message) {
   const std::string_view before(line_start_, static_cast<size_t>(cursor_ - line_start_));
-  return fail_at(std::move(message), static_cast<int32_t>(code_point_count(before)), -1);
+  const auto column = static_cast<int32_t>(code_point_count(before));
+  return fail_at(std::move(message), column, column);
 }
 
 Token Lexer::fail_at(std::string message, int32_t column, int32_t end_column) {
@@ -91,7 +92,7 @@ Token Lexer::fail_lazily(SyntaxErrorType type, std::string message, int32_t colu
 Token Lexer::fail_at_end_of_file() {
   if (level_ == 0) {
     const auto column = static_cast<int32_t>(cursor_ - line_start_);
-    return fail_lazily(SyntaxErrorType::kSyntaxError, "unexpected EOF while parsing", column, 0);
+    return fail_lazily(SyntaxErrorType::kSyntaxError, "unexpected EOF while parsing", column, -1);
   }
   unclosed_ = true;
   const Bracket& bracket = brackets_[level_ - 1];
@@ -219,6 +220,7 @@ Token Lexer::next() {
       token_start_ = cursor_;
       if (!skip_continuation(&token)) return token;
     }
+    token_start_ = cursor_;  // a newline's token begins with the comment before it
     if (*cursor_ == '#') {
       const void* newline = std::memchr(cursor_, '\n', static_cast<size_t>(end_ - cursor_));
       cursor_ = newline != nullptr ? static_cast<const char*>(newline) : end_;
@@ -230,7 +232,7 @@ Token Lexer::next() {
       continue;
     }
     at_line_start_ = true;
-    token = make_bare(TokenKind::kNewline);
+    token = make(TokenKind::kNewline);
     skip_newline();
     return token;
   }

@@ -24,8 +24,10 @@ struct Radix {
 };
 constexpr Radix kRadixes[] = {{'x', 16, "hexadecimal"}, {'o', 8, "octal"}, {'b', 2, "binary"}};
 
-// Keywords that may follow a number without a space (CPython only warns).
-constexpr const char* kWordsAfterNumber[] = {"and", "else", "for", "if", "in", "is", "or", "not"};
+// Keywords that may follow a number without a space (CPython only warns). Like CPython we look at two
+// letters of if, in, is, but at the whole word of the others.
+constexpr const char* kWordsAfterNumber[] = {"and", "else", "for", "or", "not"};
+constexpr const char* kPrefixesAfterNumber[] = {"if", "in", "is"};
 
 }  // namespace
 
@@ -44,7 +46,11 @@ bool Lexer::lex_decimal_tail() {
 
 bool Lexer::check_number_end(const char* kind) {
   for (const char* word : kWordsAfterNumber) {
-    if (std::strncmp(cursor_, word, std::strlen(word)) == 0) return true;
+    const size_t length = std::strlen(word);
+    if (std::strncmp(cursor_, word, length) == 0 && !is_word_part(cursor_[length])) return true;
+  }
+  for (const char* prefix : kPrefixesAfterNumber) {
+    if (std::strncmp(cursor_, prefix, 2) == 0) return true;
   }
   if (!is_word_part(*cursor_)) return true;
   fail(std::string("invalid ") + kind + " literal");
@@ -129,7 +135,7 @@ Token Lexer::lex_number() {
     return fail_at(
         "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal "
         "integers",
-        column, static_cast<int32_t>(zeros_end - line_start_));
+        column, static_cast<int32_t>(zeros_end + 1 - line_start_));
   }
   return done("decimal");
 }

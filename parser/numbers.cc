@@ -82,11 +82,14 @@ ast::Expr* Parser::number() {
     return made;
   }
   if (value.base == 10 && text.size() > kMaxDecimalDigits) {
-    return raise("Exceeds the limit (4300 digits) for integer string conversion: value has " +
-                     std::to_string(text.size()) +
-                     " digits; use sys.set_int_max_str_digits() to increase the limit - Consider "
-                     "hexadecimal for huge integer literals to avoid decimal conversion limits.",
-                 current_->range);
+    const auto line = static_cast<int32_t>(current_->range.line);
+    return raise_known(
+        SyntaxErrorType::kSyntaxError,
+        "Exceeds the limit (4300 digits) for integer string conversion: value has " +
+            std::to_string(text.size()) +
+            " digits; use sys.set_int_max_str_digits() to increase the limit - Consider "
+            "hexadecimal for huge integer literals to avoid decimal conversion limits.",
+        line, 0, line, 0);
   }
   value.kind = ast::ConstantKind::kBigInt;
   value.text = session_.arena.copy(text);

@@ -2,13 +2,12 @@
 #include "parser/parser.h"
 
 #include "lexer/decode.h"
+#include "parser/diagnose/diagnose.h"
 #include "parser/recursive_descent.h"
 
 namespace belljar {
 
-void Parser::diagnose_fstring(Parser& inner) {
-  if (!session_.error) inner.raise_here("invalid syntax");
-}
+void Parser::diagnose_fstring(Parser& inner) { diagnose::diagnose(inner); }
 
 ParseResult parse_module(std::string_view source, const ParseOptions& options) {
   ParseResult result;
@@ -32,9 +31,7 @@ ParseResult parse_module(std::string_view source, const ParseOptions& options) {
     result.module = std::move(tree);
     return result;
   }
-  if (!session.error)
-    parser.raise_at_token(parser.tokens()[parser.failed_at()], SyntaxErrorType::kSyntaxError,
-                          "invalid syntax");
+  diagnose::diagnose(parser);
   result.error = std::move(session.error);
   return result;
 }

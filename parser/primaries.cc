@@ -64,7 +64,10 @@ bool Parser::arguments(Expr* first, ast::Exprs* args_out, ast::Keywords* keyword
   };
   while (!at(K::kRightParen) && !at_keyword()) {
     if (!args.push(at(K::kStar) ? starred(true) : named_expression())) return false;
-    if (!accept(K::kComma)) break;
+    if (!accept(K::kComma)) {
+      *args_out = args.take();
+      return at(K::kRightParen);
+    }
   }
   *args_out = args.take();
   if (!at_keyword()) return at(K::kRightParen);

@@ -71,7 +71,7 @@ Expr* StringParser::parse_bytes() {
     if (literal.is_bytes) {
       for (const char c : literal.body) {
         if (static_cast<unsigned char>(c) >= 0x80) {
-          return parser_.raise("bytes can only contain ASCII literal characters", token->range);
+          return raise("bytes can only contain ASCII literal characters");
         }
       }
     } else if (!literal.is_fstring) {

@@ -59,6 +59,7 @@ std::string read_file(const std::string& path) {
 
 }  // namespace
 
+// ast_dump --nul: sources on stdin, each followed by a NUL byte.
 // ast_dump FILE... | ast_dump - (names on stdin) | ast_dump --time FILE... (parses only, prints ms)
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
@@ -73,6 +74,10 @@ int main(int argc, char** argv) {
       spent += std::chrono::steady_clock::now() - start;
     }
     std::cout << lines << " lines in " << spent.count() * 1e3 << " ms\n";
+    return 0;
+  }
+  if (argc > 1 && std::strcmp(argv[1], "--nul") == 0) {
+    for (std::string source; std::getline(std::cin, source, '\0');) dump(source);
     return 0;
   }
   for (int i = 1; i < argc; ++i) {
