@@ -8,6 +8,8 @@
 
 namespace belljar {
 
+class StrBuilder;
+
 inline bool is_bytes_like(Value v) { return v.is(Kind::Bytes) || v.is(Kind::ByteArray); }
 // The content of a Bytes or ByteArray. A bytearray's moves when it grows.
 inline std::string_view bytes_view(Value v) {
@@ -34,10 +36,10 @@ int bytes_compare(std::string_view a, std::string_view b);  // -1, 0, 1
 uint64_t bytes_object_hash(const Context& context, const Bytes* bytes);
 
 // b'...' text
-void append_bytes_repr(class StrBuilder& out, std::string_view bytes);
+void append_bytes_repr(StrBuilder& out, std::string_view bytes);
 
-// bytes(x) for anything but str: int (zeros), bytes-like, an iterable of ints, __bytes__. Calls
-// back. The content goes to `out`.
+// The content of bytes(x) for anything but str: an int (that many zeros), bytes-like values,
+// iterables of ints. Calls back.
 Value bytes_from(Context& context, Value source, StrBuilder& out);
 
 }  // namespace belljar

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "runtime/class.h"
+#include "runtime/codec.h"
 #include "runtime/list.h"
 #include "runtime/protocol.h"
 #include "runtime/str.h"
@@ -60,6 +61,7 @@ Value exception_text(Context& context, Exception* e) {
     out.append(roots[1].as<Str>()->view());
     return out.finish();
   }
+  if (Value text = unicode_error_text(context, e); !text.is_undefined()) return text;
   return repr(context, Value::object(e->args));
 }
 

@@ -69,10 +69,6 @@ inline uint64_t str_hash(const Context& context, const Str* s) {
 }
 uint64_t bytes_hash(const Realm& realm, std::string_view bytes);  // never 0
 
-// --- arguments of natives -----------------------------------------------------------------------
-// Converts an optional start or end argument (None, Undefined, int, __index__) as slices do, cut to
-// int64. May call back. TypeError "slice indices must be integers or None …".
-Value slice_position(Context& context, Value v, int64_t fallback);
 // Fits start and end to a length as str.find and its kin do; false: nothing is inside.
 bool clamp_range(int64_t length, int64_t* start, int64_t* end);
 

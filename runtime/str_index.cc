@@ -1,8 +1,8 @@
 // Finding code points in text: by index, by offset, by slice.
-#include <cstring>
-
+#include "runtime/class.h"
 #include "runtime/str.h"
 #include "runtime/str_layout.h"
+#include "runtime/text_search.h"
 
 namespace belljar {
 
@@ -92,6 +92,17 @@ Value str_slice(Context& context, Str* s, int64_t start, int64_t, int64_t step, 
   }
   return str_substring(context, s, str_offset(s, static_cast<uint32_t>(start)),
                        str_offset(s, static_cast<uint32_t>(start + length)));
+}
+
+Value str_contains(Context& context, Str* s, Value item) {
+  if (!item.is_str()) {
+    return context.raise(Exc::TypeError, {"'in <string>' requires string as left operand, not ",
+                                          type_name(context, item)});
+  }
+  const Str* needle = item.as<Str>();
+  if (needle->count == 0) return Value::boolean(true);
+  if (s->count > 1024 && !context.charge_bytes(s->count)) return Value::stopped();
+  return Value::boolean(find_bytes(s->view(), needle->view()) != kNotFound);
 }
 
 bool clamp_range(int64_t length, int64_t* start, int64_t* end) {

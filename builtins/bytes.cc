@@ -1,0 +1,138 @@
+// The classes bytes and bytearray: construction and special methods.
+#include "runtime/bytes.h"
+#include "builtins/bytes_methods.h"
+#include "builtins/install.h"
+#include "builtins/text_arguments.h"
+#include "runtime/codec.h"
+#include "runtime/operators.h"
+#include "runtime/protocol.h"
+#include "runtime/str.h"
+
+namespace belljar {
+
+namespace {
+
+// --- construction
+// -----------------------------------------------------------------------------------
+
+// bytes(text, encoding, errors), the part that both classes share. `name` is the class's.
+Value encoded(Call& c, std::string_view name) {
+  Context& context = c.context();
+  std::string what(name);
+  Str* encoding = c.has(2) ? str_or_null(c[2]) : nullptr;
+  Str* errors = c.has(3) ? str_or_null(c[3]) : nullptr;
+  if (c.has(2) && !encoding) return not_a_str(context, what + "() argument 'encoding'", c[2]);
+  if (c.has(3) && !errors) return not_a_str(context, what + "() argument 'errors'", c[3]);
+  Str* text = str_or_null(c[1]);
+  if (!text) {
+    return context.raise(Exc::TypeError, encoding ? "encoding without a string argument"
+                                                  : "errors without a string argument");
+  }
+  if (!encoding) return context.raise(Exc::TypeError, "string argument without an encoding");
+  return encode_text(context, text, encoding->view(), errors ? errors->view() : "strict");
+}
+
+// The content of a new bytes or bytearray as a Bytes.
+Value content(Call& c, std::string_view name) {
+  Context& context = c.context();
+  if (c.has(2) || c.has(3)) return encoded(c, name);
+  if (!c.has(1)) return new_bytes(context, {});
+  if (str_or_null(c[1])) {
+    return context.raise(Exc::TypeError, "string argument without an encoding");
+  }
+  if (c[1].is(Kind::Bytes)) return c[1];
+  if (c[1].is(Kind::Instance) && name == "bytes") {
+    BELLJAR_TRY(made, call_special(context, c[1], Atom::bytes, {}));
+    if (!made.is_undefined()) {
+      Value plain = payload(made);
+      if (plain.is(Kind::Bytes)) return plain;
+      return context.raise(Exc::TypeError,
+                           {"__bytes__ returned non-bytes (type ", type_name(context, made), ")"});
+    }
+  }
+  StrBuilder out(context);
+  BELLJAR_CHECK(bytes_from(context, c[1], out));
+  return out.finish_bytes();
+}
+
+Value bytes_new(Call& c) { return content(c, "bytes"); }
+
+Value bytearray_new(Call& c) {
+  BELLJAR_TRY(bytes, content(c, "bytearray"));
+  return new_bytearray(c.context(), bytes.as<Bytes>()->view());
+}
+
+// --- special methods
+// --------------------------------------------------------------------------------
+
+Value bytes_repr_method(Call& c) { return repr(c.context(), c[0]); }
+Value bytes_len(Call& c) { return Value::integer(static_cast<int64_t>(bytes_view(c[0]).size())); }
+Value bytes_hash_method(Call& c) { return visible_hash(c.context(), c[0]); }
+Value bytes_iter(Call& c) { return iterate(c.context(), c[0]); }
+Value bytes_getitem(Call& c) { return get_item(c.context(), c[0], c[1]); }
+Value bytes_setitem(Call& c) { return set_item(c.context(), c[0], c[1], c[2]); }
+Value bytes_delitem(Call& c) { return delete_item(c.context(), c[0], c[1]); }
+Value bytes_contains_method(Call& c) { return bytes_contains(c.context(), c[0], c[1]); }
+Value bytes_add(Call& c) { return binary(c.context(), BinaryOp::Add, c[0], c[1]); }
+Value bytes_mul(Call& c) { return binary(c.context(), BinaryOp::Mul, c[0], c[1]); }
+Value bytes_mod(Call& c) { return binary(c.context(), BinaryOp::Mod, c[0], c[1]); }
+
+template <Comparison kOp>
+Value bytes_compare_method(Call& c) {
+  Value other = payload(c[1]);
+  if (!is_bytes_like(other)) return Value::not_implemented();
+  return compare(c.context(), c[0], other, kOp);
+}
+
+constexpr NativeDef kSpecials[] = {
+    {"__repr__", "self, /", bytes_repr_method},
+    {"__len__", "self, /", bytes_len},
+    {"__iter__", "self, /", bytes_iter},
+    {"__getitem__", "self, key, /", bytes_getitem, kNativeCallsBack},
+    {"__contains__", "self, key, /", bytes_contains_method, kNativeCallsBack},
+    {"__add__", "self, value, /", bytes_add, kNativeCallsBack},
+    {"__mul__", "self, value, /", bytes_mul, kNativeCallsBack},
+    {"__rmul__", "self, value, /", bytes_mul, kNativeCallsBack},
+    {"__mod__", "self, value, /", bytes_mod, kNativeCallsBack},
+    {"__eq__", "self, value, /", bytes_compare_method<Comparison::Eq>},
+    {"__ne__", "self, value, /", bytes_compare_method<Comparison::Ne>},
+    {"__lt__", "self, value, /", bytes_compare_method<Comparison::Lt>},
+    {"__le__", "self, value, /", bytes_compare_method<Comparison::Le>},
+    {"__gt__", "self, value, /", bytes_compare_method<Comparison::Gt>},
+    {"__ge__", "self, value, /", bytes_compare_method<Comparison::Ge>},
+};
+constexpr NativeDef kBytesOnly[] = {{"__hash__", "self, /", bytes_hash_method}};
+constexpr NativeDef kArrayOnly[] = {
+    {"__setitem__", "self, key, value, /", bytes_setitem, kNativeCallsBack},
+    {"__delitem__", "self, key, /", bytes_delitem, kNativeCallsBack},
+};
+
+void install_common(RealmBuilder& b, Class* cls) {
+  b.methods(cls, kSpecials);
+  b.methods(cls, bytes_search_methods());
+  b.methods(cls, bytes_split_methods());
+  b.methods(cls, bytes_text_methods());
+  b.methods(cls, bytes_convert_methods());
+  b.methods(cls, bytes_class_methods(), MethodKind::ClassMethod);
+  b.methods(cls, bytes_static_methods(), MethodKind::Static);
+  b.member(b.building().builtins, cls->name->view(), Value::object(cls));
+}
+
+}  // namespace
+
+void install_bytes(RealmBuilder& b) {
+  Class* bytes = b.new_class("bytes", nullptr, Kind::Bytes);
+  b.constructor(bytes, {"bytes", "cls, source?, encoding?, errors?", bytes_new, kNativeCallsBack});
+  install_common(b, bytes);
+  b.methods(bytes, kBytesOnly);
+
+  Class* array = b.new_class("bytearray", nullptr, Kind::ByteArray);
+  b.constructor(array,
+                {"bytearray", "cls, source?, encoding?, errors?", bytearray_new, kNativeCallsBack});
+  install_common(b, array);
+  b.methods(array, bytearray_methods());
+  b.methods(array, kArrayOnly);
+  b.attribute(array, "__hash__", Value::none());
+}
+
+}  // namespace belljar
