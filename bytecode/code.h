@@ -16,7 +16,7 @@ class Value;
 struct Str;
 struct Tuple;
 
-struct ExceptionRow {  // sorted so that the innermost range comes first
+struct ExceptionRow {   // sorted so that the innermost range comes first
   uint32_t start, end;  // words [start, end)
   uint32_t handler;     // word
   uint8_t reg;          // gets the exception
@@ -33,37 +33,39 @@ struct InlinedFrame {
 
 enum CodeFlag : uint32_t {
   kCodeGenerator = 1,
-  kCodeVarArgs = 2,       // parameter after the positional ones: *args
-  kCodeVarKeywords = 4,   // last parameter: **kwargs
-  kCodeClassBody = 8,     // R[0] is the namespace
+  kCodeVarArgs = 2,      // parameter after the positional ones: *args
+  kCodeVarKeywords = 4,  // last parameter: **kwargs
+  kCodeClassBody = 8,    // R[0] is the namespace
   kCodeModule = 16,
-  kCodeSimpleCall = 32,   // only positional-or-keyword parameters, no generator: exact-arity fast path
+  kCodeSimpleCall =
+      32,  // only positional-or-keyword parameters, no generator: exact-arity fast path
 };
 
 struct Code {
-  Str* name = nullptr;       // frozen, of the program's heap
+  Str* name = nullptr;  // frozen, of the program's heap
   Str* qualname = nullptr;
   std::vector<uint32_t> words;
   std::vector<Value> constants;
-  std::vector<Code*> functions;        // nested code, by MakeFunction's index
+  std::vector<Code*> functions;  // nested code, by MakeFunction's index
   std::vector<ExceptionRow> handlers;
   std::vector<InlinedFrame> inlined;
-  std::string positions;               // line_table.h: a Range (support/source.h) by word index
-  // Parameters occupy R[0 …]: positional-only, positional-or-keyword, keyword-only, *args, **kwargs.
+  std::string positions;  // line_table.h: a Range (support/source.h) by word index
+  // Parameters occupy R[0 …]: positional-only, positional-or-keyword, keyword-only, *args,
+  // **kwargs.
   uint16_t positional_only = 0;
-  uint16_t positional = 0;             // positional-only and positional-or-keyword
+  uint16_t positional = 0;  // positional-only and positional-or-keyword
   uint16_t keyword_only = 0;
-  uint16_t parameter_count = 0;        // all, with *args and **kwargs
+  uint16_t parameter_count = 0;  // all, with *args and **kwargs
   uint16_t register_count = 0;
-  uint16_t free_count = 0;             // closure slots
+  uint16_t free_count = 0;  // closure slots
   uint32_t flags = 0;
   uint32_t first_line = 0;
-  uint32_t entry_cost = 1;             // steps that a call charges
-  uint32_t cache_base = 0;             // first attribute cache of this code in its module's array
+  uint32_t entry_cost = 1;  // steps that a call charges
+  uint32_t cache_base = 0;  // first attribute cache of this code in its module's array
   uint32_t cache_count = 0;
-  Tuple* parameter_names = nullptr;    // str, in register order
-  Tuple* layout_names = nullptr;       // class body: attributes that its methods set on self
-  const Value* doc = nullptr;          // docstring, one of `constants`, or null
+  Tuple* parameter_names = nullptr;       // str, in register order
+  Tuple* layout_names = nullptr;          // class body: attributes that its methods set on self
+  const Value* doc = nullptr;             // docstring, one of `constants`, or null
   const struct CodeUnit* unit = nullptr;  // file name, source lines, module slot names
 };
 
@@ -75,11 +77,11 @@ struct CodeUnit {
   CodeUnit& operator=(const CodeUnit&) = delete;
 
   std::string file;
-  std::string source;                  // for tracebacks
-  std::vector<uint32_t> line_starts;   // byte offsets
-  std::vector<Str*> slot_names;        // of the module's slots
-  uint32_t cache_count = 0;            // attribute caches of all its code
-  std::vector<Code*> codes;            // all; codes[0] is the module body
+  std::string source;                 // for tracebacks
+  std::vector<uint32_t> line_starts;  // byte offsets
+  std::vector<Str*> slot_names;       // of the module's slots
+  uint32_t cache_count = 0;           // attribute caches of all its code
+  std::vector<Code*> codes;           // all; codes[0] is the module body
 };
 
 }  // namespace belljar

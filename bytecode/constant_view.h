@@ -1,5 +1,5 @@
-// What the verifier and the disassembler may know of constants. bytecode/ does not know values; whoever
-// does (the compiler) hands in one of these.
+// What the verifier and the disassembler may know of constants. bytecode/ does not know values;
+// whoever does (the compiler) hands in one of these.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// See disassembler.h. The operand letters of opcodes.def say how each field is printed; jumps become
-// labels, names and constants their text.
+// See disassembler.h. The operand letters of opcodes.def say how each field is printed; jumps
+// become labels, names and constants their text.
 #include "bytecode/disassembler.h"
 
 #include <cstring>
@@ -61,7 +61,8 @@ class Disassembler {
 
   std::string label(int64_t word) {
     auto found = labels_.find(static_cast<uint32_t>(word));
-    return found == labels_.end() ? "?" + std::to_string(word) : "L" + std::to_string(found->second);
+    return found == labels_.end() ? "?" + std::to_string(word)
+                                  : "L" + std::to_string(found->second);
   }
 
   void header() {

@@ -26,10 +26,10 @@ uint32_t take_varint(std::string_view bytes, size_t& at) {
   return n;
 }
 
-uint32_t zigzag(int32_t n) { return static_cast<uint32_t>(n) << 1 ^ static_cast<uint32_t>(n >> 31); }
-int32_t unzigzag(uint32_t n) {
-  return static_cast<int32_t>(n >> 1) ^ -static_cast<int32_t>(n & 1);
+uint32_t zigzag(int32_t n) {
+  return static_cast<uint32_t>(n) << 1 ^ static_cast<uint32_t>(n >> 31);
 }
+int32_t unzigzag(uint32_t n) { return static_cast<int32_t>(n >> 1) ^ -static_cast<int32_t>(n & 1); }
 
 }  // namespace
 

@@ -5,7 +5,8 @@
 // word without one has the position of the nearest entry below. Entry:
 //   byte 0   bits 0-3 words since the entry before (15: a varint follows), bits 4-5 lines since
 //            then (3: a zigzag varint follows), bit 6 set: the range ends on another line
-//   then     column (varint); columns to the end (varint), or, with bit 6, lines to the end (varint)
+//   then     column (varint); columns to the end (varint), or, with bit 6, lines to the end
+//   (varint)
 //            and the end column (varint)
 #pragma once
 

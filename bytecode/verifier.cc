@@ -1,5 +1,5 @@
-// See verifier.h. The operand letters of opcodes.def drive most checks; what a letter cannot say (rows of
-// registers, shapes of constants) is the table and the switch below.
+// See verifier.h. The operand letters of opcodes.def drive most checks; what a letter cannot say
+// (rows of registers, shapes of constants) is the table and the switch below.
 #include "bytecode/verifier.h"
 
 #include <vector>
@@ -30,7 +30,8 @@ class Verifier {
     error_ = std::string(what) + " at word " + std::to_string(at);
     if (at < code_.words.size()) {
       uint32_t op = code_.words[at] & 0xff;
-      if (op < static_cast<uint32_t>(kOpCount)) error_ += std::string(" (") + kOpInfo[op].name + ")";
+      if (op < static_cast<uint32_t>(kOpCount))
+        error_ += std::string(" (") + kOpInfo[op].name + ")";
     }
   }
   void registers(uint32_t first, uint32_t count, uint32_t at) {
@@ -41,7 +42,8 @@ class Verifier {
     if (error_.empty()) expect(view_.shape(code_, index) == shape, "constant of a wrong kind", at);
   }
   void jump(int64_t target, uint32_t at) {
-    expect(target >= 0 && target < static_cast<int64_t>(code_.words.size()), "jump out of range", at);
+    expect(target >= 0 && target < static_cast<int64_t>(code_.words.size()), "jump out of range",
+           at);
     if (error_.empty()) targets_.push_back(static_cast<uint32_t>(target));
   }
 

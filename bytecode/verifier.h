@@ -1,5 +1,5 @@
-// The verifier: one linear pass that proves the facts which the dispatch loop takes for granted, so that
-// it needs no checks of its own. Run on every compile; it costs less than the emitter.
+// The verifier: one linear pass that proves the facts which the dispatch loop takes for granted, so
+// that it needs no checks of its own. Run on every compile; it costs less than the emitter.
 #pragma once
 
 #include <string>

@@ -1,0 +1,270 @@
+// One unit from beginning to end: registers of its variables, its cells, its body, its Code.
+// Functions inside a unit are queued, not emitted in the middle of it, so nesting of functions
+// costs no stack.
+#include "compile/emit/emitter.h"
+
+namespace belljar {
+
+using namespace ast;
+using scope::Scope;
+using scope::ScopeKind;
+using scope::Symbol;
+
+Emitter::Emitter(Constants& constants, scope::ScopeTree& tree, CodeUnit& unit,
+                 const CompileOptions& options)
+    : constants_(constants), tree_(tree), unit_(unit), options_(options) {}
+
+void Emitter::fail(std::string message, const Range& at) {
+  if (failed()) return;
+  error_.message = std::move(message);
+  error_.range = at;
+}
+
+bool Emitter::run(const ast::Module& module) {
+  (void)module;
+  unit_.slot_names.reserve(tree_.slots.size());
+  for (NameId id : tree_.slots) unit_.slot_names.push_back(name_str(id));
+  code_of(tree_.module());
+  for (size_t i = 0; i < queue_.size(); ++i) {
+    if (!emit_unit(queue_[i])) return false;
+  }
+  if (constants_.failed()) fail("the program's constants need too much memory", {});
+  return !failed();
+}
+
+Code* Emitter::code_of(Scope* unit) {
+  if (unit->code == nullptr) {
+    Code* code = new Code;
+    unit_.codes.push_back(code);
+    code->unit = &unit_;
+    code->free_count = static_cast<uint16_t>(unit->free_count);
+    unit->code = code;
+    queue_.push_back(unit);
+  }
+  return static_cast<Code*>(unit->code);
+}
+
+bool Emitter::emit_unit(Scope* unit) {
+  Code& code = *static_cast<Code*>(unit->code);
+  asm_.long_jumps = false;
+  for (;;) {
+    begin_unit(unit);
+    unit_body(*unit->node);
+    const Range& at = unit->node->range;
+    if (asm_.too_many_registers()) {
+      fail("too many local variables, or too complex an expression, in one function", at);
+    }
+    if (asm_.too_long() || asm_.constant_count() > 65535) fail("function too large", at);
+    if (failed()) return false;
+    if (!asm_.jump_too_far() || asm_.long_jumps) break;
+    asm_.long_jumps = true;
+  }
+  end_unit(code);
+  return true;
+}
+
+void Emitter::begin_unit(Scope* unit) {
+  scope_ = unit;
+  asm_.start(unit->node->range.line);
+  variables_.reset();
+  locals_.reset();
+  unbound_.reset();
+  deletable_.reset();
+  blocks_.clear();
+  spine_.clear();
+  copies_ = 0;
+  doc_ = UINT32_MAX;
+  if (unit->kind == ScopeKind::Class || unit->kind == ScopeKind::Generator) {
+    assigned(asm_.temp());  // the namespace; the iterator
+  }
+  for (Symbol* s = unit->first_symbol; s != nullptr; s = s->next) {
+    if (s->meaning != scope::Meaning::Local || s->variable != s) continue;
+    const int reg = asm_.temp();
+    const size_t r = static_cast<size_t>(reg);
+    s->reg = static_cast<uint8_t>(reg);
+    variables_.set(r);
+    if (s->has(scope::kParameter)) {
+      asm_.bound().set(r);
+    } else {
+      locals_.set(r);
+    }
+    if (s->has(scope::kDeleted)) deletable_.set(r);
+  }
+  for (Symbol* s = unit->first_symbol; s != nullptr; s = s->next) {
+    if (s->meaning != scope::Meaning::Local || s->variable != s || !s->has(scope::kCell)) continue;
+    asm_.emit(s->has(scope::kParameter) ? Op::MakeCell : Op::NewCell, s->reg);
+    asm_.bound().set(s->reg);
+    deletable_.reset(s->reg);
+  }
+  if (unit->needs_class_cell) {
+    int reg = asm_.temp();
+    unit->class_cell->reg = static_cast<uint8_t>(reg);
+    unit->class_cell->variable = unit->class_cell;
+    asm_.emit(Op::LoadBuildClassCell, reg);
+  }
+}
+
+void Emitter::unit_body(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::kModule:
+      if (docstring(to<ast::Module>(node).body)) {
+        doc_ = asm_.constant(constants_.literal(*docstring(to<ast::Module>(node).body)));
+        suite(to<ast::Module>(node).body, 1);
+      } else {
+        suite(to<ast::Module>(node).body);
+      }
+      break;
+    case NodeKind::kFunctionDef: {
+      const FunctionDef& def = to<FunctionDef>(node);
+      if (const ConstantValue* doc = docstring(def.body)) {
+        doc_ = asm_.constant(constants_.literal(*doc));
+        suite(def.body, 1);
+      } else {
+        suite(def.body);
+      }
+      break;
+    }
+    case NodeKind::kClassDef: {
+      const ClassDef& def = to<ClassDef>(node);
+      size_t from = 0;
+      if (const ConstantValue* doc = docstring(def.body)) {
+        Value v = constants_.literal(*doc);
+        doc_ = asm_.constant(v);
+        int reg = asm_.temp();
+        load_constant(v, reg);
+        asm_.emit(def.body[0]->range, Op::NamespaceSet, reg);
+        asm_.word(asm_.constant(Value::object(constants_.str("__doc__"))));
+        asm_.release(reg);
+        from = 1;
+      }
+      suite(def.body, from);
+      break;
+    }
+    case NodeKind::kLambda: {
+      int mark = asm_.mark();
+      int reg = any(to<Lambda>(node).body);
+      asm_.emit(Op::Return, reg);
+      asm_.release(mark);
+      asm_.unreachable();
+      break;
+    }
+    case NodeKind::kGeneratorExp:
+      generator_body(to<GeneratorExp>(node));
+      break;
+    default:
+      std::abort();
+  }
+  if (asm_.reachable()) asm_.emit(Op::ReturnNone);
+}
+
+void Emitter::end_unit(Code& code) {
+  const Scope& unit = *scope_;
+  asm_.finish(code, unbound_);
+  code.cache_base = unit_.cache_count;
+  unit_.cache_count += code.cache_count;
+  if (doc_ != UINT32_MAX) code.doc = &code.constants[doc_];
+  std::string_view name;
+  const Node& node = *unit.node;
+  switch (unit.kind) {
+    case ScopeKind::Module:
+      name = "<module>";
+      code.flags |= kCodeModule;
+      break;
+    case ScopeKind::Function:
+      name = to<FunctionDef>(node).name;
+      declare_parameters(code, *to<FunctionDef>(node).args);
+      break;
+    case ScopeKind::Lambda:
+      name = "<lambda>";
+      declare_parameters(code, *to<Lambda>(node).args);
+      break;
+    case ScopeKind::Class:
+      name = to<ClassDef>(node).name;
+      code.flags |= kCodeClassBody;
+      break;
+    case ScopeKind::Generator: {
+      name = "<genexpr>";
+      Value iterator = Value::object(constants_.str(".0"));
+      code.positional = code.parameter_count = 1;
+      code.parameter_names = constants_.tuple(&iterator, 1).as<belljar::Tuple>();
+      break;
+    }
+    case ScopeKind::Comprehension:
+      std::abort();
+  }
+  if (unit.generator) code.flags |= kCodeGenerator;
+  if (unit.is_function() && !(code.flags & (kCodeGenerator | kCodeVarArgs | kCodeVarKeywords)) &&
+      code.keyword_only == 0) {
+    code.flags |= kCodeSimpleCall;
+  }
+  if (unit.kind == ScopeKind::Class) {
+    std::vector<Value> names;
+    for (scope::NameList* n = unit.self_names; n != nullptr; n = n->next) {
+      names.push_back(Value::object(name_str(n->name)));
+    }
+    code.layout_names = constants_.tuple(names.data(), names.size()).as<belljar::Tuple>();
+  }
+  code.name = constants_.str(name);
+  code.qualname = constants_.str(qualified_name(scope_));
+}
+
+void Emitter::declare_parameters(Code& code, const Arguments& arguments) {
+  code.positional_only = static_cast<uint16_t>(arguments.posonlyargs.size());
+  code.positional = static_cast<uint16_t>(code.positional_only + arguments.args.size());
+  code.keyword_only = static_cast<uint16_t>(arguments.kwonlyargs.size());
+  std::vector<Value> names;
+  auto add = [&](const Arg* a) { names.push_back(Value::object(name_str(name_id(a->arg)))); };
+  for (const Arg* a : arguments.posonlyargs) add(a);
+  for (const Arg* a : arguments.args) add(a);
+  for (const Arg* a : arguments.kwonlyargs) add(a);
+  if (arguments.vararg) {
+    add(arguments.vararg);
+    code.flags |= kCodeVarArgs;
+  }
+  if (arguments.kwarg) {
+    add(arguments.kwarg);
+    code.flags |= kCodeVarKeywords;
+  }
+  code.parameter_count = static_cast<uint16_t>(names.size());
+  code.parameter_names = constants_.tuple(names.data(), names.size()).as<belljar::Tuple>();
+}
+
+// "f.<locals>.g", "C.method"; a name that its scope declares global stands alone.
+std::string Emitter::qualified_name(Scope* unit) {
+  if (qualified_names_.size() <= unit->id) qualified_names_.resize(tree_.scopes().size());
+  std::string& known = qualified_names_[unit->id];
+  if (!known.empty()) return known;
+  std::string_view name;
+  switch (unit->kind) {
+    case ScopeKind::Module:
+      return known = "<module>";
+    case ScopeKind::Function:
+      name = to<FunctionDef>(*unit->node).name;
+      break;
+    case ScopeKind::Class:
+      name = to<ClassDef>(*unit->node).name;
+      break;
+    case ScopeKind::Lambda:
+      name = "<lambda>";
+      break;
+    default:
+      name = "<genexpr>";
+      break;
+  }
+  Scope* outer = unit->parent->unit;
+  std::string out;
+  if (outer->kind != ScopeKind::Module) {
+    const Symbol* s = nullptr;
+    if (unit->kind == ScopeKind::Function || unit->kind == ScopeKind::Class) {
+      s = tree_.find(unit->parent, tree_.names().intern_in(name, unit->parent->class_name));
+    }
+    if (s == nullptr || !s->has(scope::kGlobalDeclared)) {
+      out = qualified_name(outer);
+      out += outer->kind == ScopeKind::Class ? "." : ".<locals>.";
+    }
+  }
+  out += name;
+  return known = out;
+}
+
+}  // namespace belljar
