@@ -1,0 +1,47 @@
+// Rows of tables for the arithmetic special methods (__add__, __radd__ …) of int, float and complex:
+// the three differ only in which other operands they accept.
+#pragma once
+
+#include "runtime/call.h"
+#include "runtime/class.h"
+#include "runtime/number.h"
+#include "runtime/operators.h"
+
+namespace belljar {
+
+using AcceptsOperand = bool (*)(Value);
+
+template <BinaryOp op, bool reflected, AcceptsOperand accepts>
+Value arithmetic_method(Call& c) {
+  Value other = payload(c[1]);
+  if (!accepts(other)) return Value::not_implemented();
+  return reflected ? number_binary(c.context(), op, other, c[0])
+                   : number_binary(c.context(), op, c[0], other);
+}
+
+template <AcceptsOperand accepts>
+Value power_method(Call& c) {
+  Value other = payload(c[1]);
+  if (!accepts(other)) return Value::not_implemented();
+  return power_mod(c.context(), c[0], other, payload(c[2]));
+}
+
+template <bool reflected, AcceptsOperand accepts>
+Value divmod_method(Call& c) {
+  Value other = payload(c[1]);
+  if (!accepts(other)) return Value::not_implemented();
+  return reflected ? divide_modulo(c.context(), other, c[0])
+                   : divide_modulo(c.context(), c[0], other);
+}
+
+template <UnaryOp op>
+Value unary_method(Call& c) {
+  return unary(c.context(), op, c[0]);
+}
+
+}  // namespace belljar
+
+// Two rows: the method and its reflection.
+#define BELLJAR_ARITHMETIC(name, op, accepts)                                                 \
+  {"__" name "__", "self, value, /", arithmetic_method<BinaryOp::op, false, accepts>},        \
+  {"__r" name "__", "self, value, /", arithmetic_method<BinaryOp::op, true, accepts>}
