@@ -92,7 +92,7 @@ Value complex_new(Call& c) {
   }
   // real + second * 1j; parts that were not given do not disturb signed zeros.
   if (payload(c[2]).is(Kind::Complex)) real -= second_imag;
-  bool first_complex = c.has(1) && imag != 0;
+  bool first_complex = c.has(1) && (imag != 0 || payload(c[1]).is(Kind::Complex));
   return new_complex(context, real, first_complex ? imag + second_real : second_real);
 }
 
@@ -117,10 +117,14 @@ constexpr NativeDef kMethods[] = {
     {"__abs__", "self", complex_abs},
     {"__neg__", "self", unary_method<UnaryOp::Neg>},
     {"__pos__", "self", unary_method<UnaryOp::Pos>},
-    BELLJAR_ARITHMETIC("add", Add, is_any_number),
-    BELLJAR_ARITHMETIC("sub", Sub, is_any_number),
-    BELLJAR_ARITHMETIC("mul", Mul, is_any_number),
-    BELLJAR_ARITHMETIC("truediv", TrueDiv, is_any_number),
+    direct<BinaryOp::Add, is_any_number>("__add__"),
+    reflected<BinaryOp::Add, is_any_number>("__radd__"),
+    direct<BinaryOp::Sub, is_any_number>("__sub__"),
+    reflected<BinaryOp::Sub, is_any_number>("__rsub__"),
+    direct<BinaryOp::Mul, is_any_number>("__mul__"),
+    reflected<BinaryOp::Mul, is_any_number>("__rmul__"),
+    direct<BinaryOp::TrueDiv, is_any_number>("__truediv__"),
+    reflected<BinaryOp::TrueDiv, is_any_number>("__rtruediv__"),
     {"__pow__", "self, value, mod=None, /", power_method<is_any_number>},
     {"__rpow__", "self, value, mod=None, /", arithmetic_method<BinaryOp::Pow, true, is_any_number>},
 };

@@ -6,6 +6,7 @@
 #include "runtime/class.h"
 #include "runtime/number.h"
 #include "runtime/operators.h"
+#include "runtime/realm_builder.h"
 
 namespace belljar {
 
@@ -39,9 +40,14 @@ Value unary_method(Call& c) {
   return unary(c.context(), op, c[0]);
 }
 
-}  // namespace belljar
+// Rows for a method and its reflection.
+template <BinaryOp op, AcceptsOperand accepts>
+constexpr NativeDef direct(const char* name) {
+  return {name, "self, value, /", arithmetic_method<op, false, accepts>};
+}
+template <BinaryOp op, AcceptsOperand accepts>
+constexpr NativeDef reflected(const char* name) {
+  return {name, "self, value, /", arithmetic_method<op, true, accepts>};
+}
 
-// Two rows: the method and its reflection.
-#define BELLJAR_ARITHMETIC(name, op, accepts)                                                 \
-  {"__" name "__", "self, value, /", arithmetic_method<BinaryOp::op, false, accepts>},        \
-  {"__r" name "__", "self, value, /", arithmetic_method<BinaryOp::op, true, accepts>}
+}  // namespace belljar
