@@ -136,10 +136,11 @@ Value int_to_bytes(Call& c) {
   if (__builtin_mul_overflow(static_cast<uint64_t>(length), uint64_t{8}, &room)) {
     return context.stop_memory();
   }
-  if (bits > room) return context.raise(Exc::OverflowError, "int too big to convert");
+  bool nothing = length == 0 && v.negative && v.count == 1 && v.limbs[0] == 1;  // -1 in no bytes
+  if (bits > room && !nothing) return context.raise(Exc::OverflowError, "int too big to convert");
   if (!context.heap().fits(static_cast<size_t>(length))) return context.stop_memory();
   if (!context.charge_bytes(static_cast<uint64_t>(length))) return Value::stopped();
-  if (length == 0) return Value::object(context.realm().empty_bytes);
+  if (length == 0) return new_bytes(context, "");
   Bytes* out = new_bytes_uninitialised(context, static_cast<size_t>(length));
   if (!out) return context.stop_memory();
   uint64_t borrow = 1;  // two's complement: invert and add one, a limb at a time

@@ -3,6 +3,7 @@
 
 #include "runtime/number.h"
 #include "runtime/number_text.h"
+#include "runtime/str.h"
 
 namespace belljar {
 
@@ -52,44 +53,44 @@ bool divide(Pair a, Pair b, Pair* out) {
   return true;
 }
 
-Pair small_integer_power(Pair base, int64_t exponent) {
+// False: division by zero.
+bool small_integer_power(Pair base, int64_t exponent, Pair* out) {
   int64_t n = exponent < 0 ? -exponent : exponent;
   Pair result{1, 0}, power = base;
   for (int64_t mask = 1; mask > 0 && n >= mask; mask <<= 1) {
     if (n & mask) result = multiply(result, power);
     power = multiply(power, power);
   }
-  if (exponent < 0) divide({1, 0}, result, &result);
-  return result;
+  *out = result;
+  return exponent >= 0 || divide({1, 0}, result, out);
 }
 
-Pair general_power(Pair a, Pair b) {
+// False: an infinite angle, which the C library calls a domain error.
+bool general_power(Pair a, Pair b, Pair* out) {
   double length = std::pow(std::hypot(a.real, a.imag), b.real);
   double angle = std::atan2(a.imag, a.real);
   double phase = angle * b.real;
   if (b.imag != 0) {
-    length *= std::exp(-angle * b.imag);
+    length /= std::exp(angle * b.imag);
     phase += b.imag * std::log(std::hypot(a.real, a.imag));
   }
-  return {length * std::cos(phase), length * std::sin(phase)};
+  *out = {length * std::cos(phase), length * std::sin(phase)};
+  return !std::isinf(phase);
 }
 
 Value power(Context& context, Pair a, Pair b) {
   if (b.real == 0 && b.imag == 0) return new_complex(context, 1, 0);
-  Pair result;
-  bool zero_base = a.real == 0 && a.imag == 0;
+  Pair result{0, 0};
+  bool defined = true;
   if (b.imag == 0 && b.real == std::floor(b.real) && std::fabs(b.real) <= 100) {
-    if (zero_base && b.real < 0) {
-      return context.raise(Exc::ZeroDivisionError, "0.0 to a negative or complex power");
-    }
-    result = small_integer_power(a, static_cast<int64_t>(b.real));
-  } else if (zero_base) {
-    if (b.imag != 0 || b.real < 0) {
-      return context.raise(Exc::ZeroDivisionError, "0.0 to a negative or complex power");
-    }
-    result = {0, 0};
+    defined = small_integer_power(a, static_cast<int64_t>(b.real), &result);
+  } else if (a.real == 0 && a.imag == 0) {
+    defined = b.imag == 0 && b.real >= 0;
   } else {
-    result = general_power(a, b);
+    defined = general_power(a, b, &result);
+  }
+  if (!defined) {
+    return context.raise(Exc::ZeroDivisionError, "0.0 to a negative or complex power");
   }
   if (std::isinf(result.real) || std::isinf(result.imag)) {
     return context.raise(Exc::OverflowError, "complex exponentiation");
@@ -100,6 +101,9 @@ Value power(Context& context, Pair a, Pair b) {
 }  // namespace
 
 Value complex_binary(Context& context, BinaryOp op, Value a, Value b) {
+  if (op == BinaryOp::FloorDiv || op == BinaryOp::Mod || op >= BinaryOp::LShift) {
+    return Value::not_implemented();
+  }
   Pair x, y, quotient;
   BELLJAR_CHECK(to_pair(context, a, &x));
   BELLJAR_CHECK(to_pair(context, b, &y));
@@ -148,21 +152,23 @@ Value complex_from_text(Context& context, std::string_view text) {
     return context.raise(Exc::ValueError, "complex() arg is a malformed string");
   };
   std::string storage;
-  bool valid = true;
   std::string_view s = strip_ascii_space(ascii_number_text(text, &storage));
+  std::string without;
+  if (s.find('_') != std::string_view::npos) {
+    if (!remove_underscores(s, &without)) {
+      return context.raise(Exc::ValueError,
+                           {"could not convert string to complex: ", str_repr(text)});
+    }
+    s = without;
+  }
   bool bracketed = !s.empty() && s.front() == '(';
   if (bracketed) {
     if (s.back() != ')') return malformed();
     s = strip_ascii_space(s.substr(1, s.size() - 2));
   }
-  std::string without;
-  if (s.find('_') != std::string_view::npos) {
-    valid = remove_underscores(s, &without);
-    s = without;
-  }
   auto is_j = [](std::string_view rest) { return rest == "j" || rest == "J"; };
   double first, second;
-  if (!valid || s.empty()) return malformed();
+  if (s.empty()) return malformed();
   if (scan_float(&s, &first)) {
     if (s.empty()) return new_complex(context, first, 0);
     if (is_j(s)) return new_complex(context, 0, first);
