@@ -28,9 +28,8 @@ Value parts_of(Context& context, Value v, bool use_complex_method, double* real,
       if (!result.is_undefined()) {
         part = payload(result);
         if (!part.is(Kind::Complex)) {
-          return context.raise(Exc::TypeError,
-                               {"__complex__ returned non-complex (type ",
-                                type_name(context, result), ")"});
+          return context.raise(Exc::TypeError, {"__complex__ returned non-complex (type ",
+                                                type_name(context, result), ")"});
         }
       }
     }
@@ -39,9 +38,9 @@ Value parts_of(Context& context, Value v, bool use_complex_method, double* real,
       if (!result.is_undefined()) {
         part = payload(result);
         if (!part.is_float()) {
-          return context.raise(Exc::TypeError, {type_name(context, roots[0]),
-                                                ".__float__ returned non-float (type ",
-                                                type_name(context, result), ")"});
+          return context.raise(
+              Exc::TypeError, {type_name(context, roots[0]), ".__float__ returned non-float (type ",
+                               type_name(context, result), ")"});
         }
       } else if (!special_method(context, roots[0], Atom::index).is_undefined()) {
         BELLJAR_TRY(index, as_index(context, roots[0]));

@@ -38,9 +38,9 @@ Value float_new(Call& c) {
     if (!result.is_undefined()) {
       Value number = payload(result);
       if (number.is_float()) return number;
-      return context.raise(Exc::TypeError, {type_name(context, c[1]),
-                                            ".__float__ returned non-float (type ",
-                                            type_name(context, result), ")"});
+      return context.raise(Exc::TypeError,
+                           {type_name(context, c[1]), ".__float__ returned non-float (type ",
+                            type_name(context, result), ")"});
     }
     if (!special_method(context, c[1], Atom::index).is_undefined()) {
       BELLJAR_TRY(index, as_index(context, c[1]));

@@ -44,8 +44,8 @@ Value int_from_object(Context& context, Value x) {
         return context.raise(Exc::TypeError, {"__trunc__ returned non-Integral (type ",
                                               type_name(context, result), ")"});
       }
-      return context.raise(Exc::TypeError, {way.name, " returned non-int (type ",
-                                            type_name(context, result), ")"});
+      return context.raise(Exc::TypeError,
+                           {way.name, " returned non-int (type ", type_name(context, result), ")"});
     }
     x = roots[0];
   }
@@ -98,8 +98,8 @@ Value int_bit_count(Call& c) {
 Value byteorder_argument(Context& context, Value v, bool* big) {
   Value text = payload(v);
   if (!text.is_str()) {
-    return context.raise(Exc::TypeError, {"argument 'byteorder' must be str, not ",
-                                          type_name(context, v)});
+    return context.raise(Exc::TypeError,
+                         {"argument 'byteorder' must be str, not ", type_name(context, v)});
   }
   std::string_view name = text.as<Str>()->view();
   if (name != "big" && name != "little") {
@@ -191,8 +191,8 @@ Value int_from_bytes(Call& c) {
   if (is_bytes_like(source)) {
     number = int_from_byte_string(context, bytes_view(source), big, is_signed.as_bool());
   } else if (source.is_str() || is_number(source)) {
-    return context.raise(Exc::TypeError, {"cannot convert '", type_name(context, c[1]),
-                                          "' object to bytes"});
+    return context.raise(Exc::TypeError,
+                         {"cannot convert '", type_name(context, c[1]), "' object to bytes"});
   } else {
     StrBuilder content(context);
     BELLJAR_CHECK(bytes_from(context, c[1], content));

@@ -1,5 +1,5 @@
-// Rows of tables for the arithmetic special methods (__add__, __radd__ …) of int, float and complex:
-// the three differ only in which other operands they accept.
+// Rows of tables for the arithmetic special methods (__add__, __radd__ …) of int, float and
+// complex: the three differ only in which other operands they accept.
 #pragma once
 
 #include "runtime/call.h"

@@ -45,8 +45,8 @@ Value builtin_round(Call& c) {
   Value result = c[1].is_none() ? call_special(context, v, Atom::round, {})
                                 : call_special(context, v, Atom::round, {c[1]});
   if (!result.is_undefined()) return result;
-  return context.raise(Exc::TypeError, {"type ", type_name(context, c[0]),
-                                        " doesn't define __round__ method"});
+  return context.raise(Exc::TypeError,
+                       {"type ", type_name(context, c[0]), " doesn't define __round__ method"});
 }
 
 // "-0x1f": the prefix stands behind the sign.
@@ -74,8 +74,6 @@ constexpr NativeDef kFunctions[] = {
 
 }  // namespace
 
-void install_numeric_functions(RealmBuilder& b) {
-  b.functions(b.building().builtins, kFunctions);
-}
+void install_numeric_functions(RealmBuilder& b) { b.functions(b.building().builtins, kFunctions); }
 
 }  // namespace belljar

@@ -1,5 +1,5 @@
-// Every operation on numbers, compared with CPython: number_cases.py prints the cases with CPython's
-// answers, this program asks ours. Skipped where there is no CPython 3.11.
+// Every operation on numbers, compared with CPython: number_cases.py prints the cases with
+// CPython's answers, this program asks ours. Skipped where there is no CPython 3.11.
 #include <gtest/gtest.h>
 
 #include <cstdio>
@@ -42,10 +42,10 @@ class Differential {
  public:
   explicit Differential(NativeContext& context) : context_(context) {
     const std::map<std::string, BinaryOp> operators = {
-        {"+", BinaryOp::Add},       {"-", BinaryOp::Sub}, {"*", BinaryOp::Mul},
-        {"/", BinaryOp::TrueDiv},   {"%", BinaryOp::Mod}, {"//", BinaryOp::FloorDiv},
-        {"**", BinaryOp::Pow},      {"&", BinaryOp::And}, {"<<", BinaryOp::LShift},
-        {">>", BinaryOp::RShift},   {"|", BinaryOp::Or},  {"^", BinaryOp::Xor},
+        {"+", BinaryOp::Add},     {"-", BinaryOp::Sub}, {"*", BinaryOp::Mul},
+        {"/", BinaryOp::TrueDiv}, {"%", BinaryOp::Mod}, {"//", BinaryOp::FloorDiv},
+        {"**", BinaryOp::Pow},    {"&", BinaryOp::And}, {"<<", BinaryOp::LShift},
+        {">>", BinaryOp::RShift}, {"|", BinaryOp::Or},  {"^", BinaryOp::Xor},
     };
     for (auto [name, op] : operators) {
       run_[name] = [this, op = op](const Values& a) { return binary(context_, op, a[0], a[1]); };
@@ -64,12 +64,12 @@ class Differential {
     run_["format"] = [this](const Values& a) {
       return format_number(context_, a[0], a[1].as<Str>()->view());
     };
-    for (const char* name : {"divmod", "abs", "round", "hex", "oct", "bin", "int", "float", "complex"}) {
+    for (const char* name :
+         {"divmod", "abs", "round", "hex", "oct", "bin", "int", "float", "complex"}) {
       run_[name] = [this, name](const Values& a) { return call_builtin(name, a); };
     }
     run_["powmod"] = [this](const Values& a) { return call_builtin("pow", a); };
-    for (const char* name :
-         {"as_integer_ratio", "bit_length", "bit_count", "is_integer"}) {
+    for (const char* name : {"as_integer_ratio", "bit_length", "bit_count", "is_integer"}) {
       run_[name] = [this, name](const Values& a) { return context_.call_method(a[0], name); };
     }
     run_["float.hex"] = [this](const Values& a) { return context_.call_method(a[0], "hex"); };
@@ -126,7 +126,8 @@ class Differential {
         return Value::real(std::strtod(std::string(body).c_str(), nullptr));
       case 'c': {
         size_t comma = body.find(',');
-        return new_complex(context_, std::strtod(std::string(body.substr(0, comma)).c_str(), nullptr),
+        return new_complex(context_,
+                           std::strtod(std::string(body.substr(0, comma)).c_str(), nullptr),
                            std::strtod(std::string(body.substr(comma + 1)).c_str(), nullptr));
       }
       case 's':
@@ -158,8 +159,8 @@ class Differential {
 };
 
 TEST(NumberDifferential, AnswersAreCPythons) {
-  std::string command = std::string(BELLJAR_CPYTHON " ") + BELLJAR_SOURCE_DIR +
-                        "/tests/runtime/number_cases.py";
+  std::string command =
+      std::string(BELLJAR_CPYTHON " ") + BELLJAR_SOURCE_DIR + "/tests/runtime/number_cases.py";
   FILE* pipe = popen(command.c_str(), "r");
   ASSERT_NE(pipe, nullptr);
   RuntimeLimits limits;
