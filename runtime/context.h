@@ -195,10 +195,18 @@ class DepthGuard {
   bool entered_;
 };
 
+// The scope outlives the pointer: its destructor takes it away, which GCC 12 does not see.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdangling-pointer"
+#endif
 inline RootScope::RootScope(Context& context, Value* v, size_t n)
     : values(v), count(n), previous(context.roots), context_(context) {
   context.roots = this;
 }
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 inline RootScope::~RootScope() { context_.roots = previous; }
 
 }  // namespace belljar
