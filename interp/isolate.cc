@@ -99,7 +99,7 @@ Isolate::Isolate(ChunkPool& chunks, StackPool& stacks, const Realm& realm,
   // The C++ stack: natives that recurse stop when this much of it is used.
   char here;
   constexpr size_t kNativeStack = 160 * 1024;
-  stack_floor_ = &here - kNativeStack;
+  stack_floor_ = reinterpret_cast<const char*>(reinterpret_cast<uintptr_t>(&here) - kNativeStack);
   deadline_ns_ = now_ns() + limits.time_ns;
 }
 
