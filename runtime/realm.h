@@ -30,6 +30,8 @@ inline constexpr int kExcCount = 0
 #undef EXCEPTION
     ;
 
+inline constexpr int kExtensionMax = 64;
+
 struct Realm {
   Class* classes[kKindCount] = {};   // by kind; Int and BigInt share `int`
   Class* iterator_classes[32] = {};  // by IterKind
@@ -43,6 +45,7 @@ struct Realm {
   Str* empty_str = nullptr;
   Bytes* empty_bytes = nullptr;
   Tuple* empty_tuple = nullptr;
+  Class* extensions[kExtensionMax] = {};  // classes of C++ modules, numbered by their owners
   Module* builtins = nullptr;  // every builtin, whatever the profile
   uint64_t hash_key[2] = {0x9e3779b97f4a7c15u, 0xbf58476d1ce4e5b9u};
 

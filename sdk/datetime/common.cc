@@ -1,0 +1,230 @@
+// Making and checking the module's objects; numbers in and out.
+#include <cstdlib>
+
+#include "runtime/door.h"
+#include "runtime/protocol.h"
+#include "sdk/datetime/types.h"
+
+namespace belljar::datetime {
+
+namespace {
+
+template <typename T>
+T* make(Context& c, Extension e) {
+  T* o = c.heap().make<T>(Kind::NativeObject);
+  o->cls = class_for(c, e);
+  return o;
+}
+
+void two(std::string& out, int64_t n) {
+  out += static_cast<char>('0' + n / 10);
+  out += static_cast<char>('0' + n % 10);
+}
+
+}  // namespace
+
+Value make_delta(Context& c, Micros us) {
+  Micros days = us / kDay;
+  int64_t rest = static_cast<int64_t>(us % kDay);
+  if (rest < 0) {
+    rest += kDay;
+    --days;
+  }
+  if (days > kMaxDeltaDays || days < -kMaxDeltaDays) {
+    Micros shown = days;
+    if (shown > INT32_MAX || shown < INT32_MIN) {
+      return c.raise(Exc::OverflowError, "Python int too large to convert to C int");
+    }
+    return c.raise(Exc::OverflowError, {"days=", std::to_string(static_cast<int64_t>(days)),
+                                        "; must have magnitude <= 999999999"});
+  }
+  TimeDelta* d = make<TimeDelta>(c, Extension::TimeDelta);
+  d->days = static_cast<int32_t>(days);
+  d->seconds = static_cast<int32_t>(rest / kSecond);
+  d->microseconds = static_cast<int32_t>(rest % kSecond);
+  return Value::object(d);
+}
+
+Value check_date(Context& c, int64_t year, int64_t month, int64_t day) {
+  if (year < kMinYear || year > kMaxYear) {
+    return c.raise(Exc::ValueError, {"year ", std::to_string(year), " is out of range"});
+  }
+  if (month < 1 || month > 12) return c.raise(Exc::ValueError, "month must be in 1..12");
+  if (day < 1 || day > days_in_month(year, month)) {
+    return c.raise(Exc::ValueError, "day is out of range for month");
+  }
+  return Value::none();
+}
+
+Value check_clock(Context& c, const Clock& t) {
+  if (t.hour < 0 || t.hour > 23) return c.raise(Exc::ValueError, "hour must be in 0..23");
+  if (t.minute < 0 || t.minute > 59) return c.raise(Exc::ValueError, "minute must be in 0..59");
+  if (t.second < 0 || t.second > 59) return c.raise(Exc::ValueError, "second must be in 0..59");
+  if (t.microsecond < 0 || t.microsecond > 999999) {
+    return c.raise(Exc::ValueError, "microsecond must be in 0..999999");
+  }
+  if (t.fold != 0 && t.fold != 1) return c.raise(Exc::ValueError, "fold must be either 0 or 1");
+  return Value::none();
+}
+
+Value check_tz(Context& c, Value tz) {
+  if (tz.is_none() || is_a(c, tz, Extension::TimeZone)) return Value::none();
+  return c.raise(
+      Exc::TypeError,
+      {"tzinfo argument must be None or of a tzinfo subclass, not type '", type_name(c, tz), "'"});
+}
+
+Value make_date(Context& c, int64_t year, int64_t month, int64_t day) {
+  BELLJAR_CHECK(check_date(c, year, month, day));
+  Date* d = make<Date>(c, Extension::Date);
+  d->year = static_cast<int16_t>(year);
+  d->month = static_cast<uint8_t>(month);
+  d->day = static_cast<uint8_t>(day);
+  return Value::object(d);
+}
+
+Value make_datetime(Context& c, int64_t year, int64_t month, int64_t day, const Clock& t,
+                    Value tz) {
+  BELLJAR_CHECK(check_date(c, year, month, day));
+  BELLJAR_CHECK(check_clock(c, t));
+  BELLJAR_CHECK(check_tz(c, tz));
+  DateTime* d = make<DateTime>(c, Extension::DateTime);
+  d->year = static_cast<int16_t>(year);
+  d->month = static_cast<uint8_t>(month);
+  d->day = static_cast<uint8_t>(day);
+  d->hour = static_cast<uint8_t>(t.hour);
+  d->minute = static_cast<uint8_t>(t.minute);
+  d->second = static_cast<uint8_t>(t.second);
+  d->microsecond = static_cast<int32_t>(t.microsecond);
+  d->fold = static_cast<uint8_t>(t.fold);
+  d->tz = tz;
+  return Value::object(d);
+}
+
+Value datetime_from_micros(Context& c, Micros us, Value tz, int fold) {
+  Micros days = us / kDay;
+  int64_t rest = static_cast<int64_t>(us % kDay);
+  if (rest < 0) {
+    rest += kDay;
+    --days;
+  }
+  if (days < 0 || days >= kMaxOrdinal)
+    return c.raise(Exc::OverflowError, "date value out of range");
+  YearMonthDay ymd = from_ordinal(static_cast<int64_t>(days) + 1);
+  DateTime* d = make<DateTime>(c, Extension::DateTime);
+  d->year = static_cast<int16_t>(ymd.year);
+  d->month = static_cast<uint8_t>(ymd.month);
+  d->day = static_cast<uint8_t>(ymd.day);
+  uint32_t seconds = static_cast<uint32_t>(rest / kSecond);
+  d->microsecond = static_cast<int32_t>(rest % kSecond);
+  d->hour = static_cast<uint8_t>(seconds / 3600);
+  d->minute = static_cast<uint8_t>(seconds / 60 % 60);
+  d->second = static_cast<uint8_t>(seconds % 60);
+  d->fold = static_cast<uint8_t>(fold);
+  d->tz = tz;
+  return Value::object(d);
+}
+
+Value make_time(Context& c, const Clock& t, Value tz) {
+  BELLJAR_CHECK(check_clock(c, t));
+  BELLJAR_CHECK(check_tz(c, tz));
+  Time* o = make<Time>(c, Extension::Time);
+  o->hour = static_cast<uint8_t>(t.hour);
+  o->minute = static_cast<uint8_t>(t.minute);
+  o->second = static_cast<uint8_t>(t.second);
+  o->microsecond = static_cast<int32_t>(t.microsecond);
+  o->fold = static_cast<uint8_t>(t.fold);
+  o->tz = tz;
+  return Value::object(o);
+}
+
+Value make_timezone(Context& c, int64_t offset, Str* name) {
+  TimeZone* z = make<TimeZone>(c, Extension::TimeZone);
+  z->offset = offset;
+  z->name = name;
+  return Value::object(z);
+}
+
+Value int_argument(Context& c, Value v, int64_t* out) {
+  BELLJAR_TRY(i, as_index(c, v));
+  if (i.is_bool() || i.is_int()) {
+    *out = i.as_int();
+    return Value::none();
+  }
+  return c.raise(Exc::OverflowError, "Python int too large to convert to C int");
+}
+
+std::string offset_text(int64_t offset, std::string_view colon) {
+  std::string out(1, offset < 0 ? '-' : '+');
+  if (offset < 0) offset = -offset;
+  int64_t seconds = offset / kSecond;
+  two(out, seconds / 3600);
+  out += colon;
+  two(out, seconds / 60 % 60);
+  if (seconds % 60 != 0 || offset % kSecond != 0) {
+    out += colon;
+    two(out, seconds % 60);
+    if (offset % kSecond != 0) {
+      std::string us = std::to_string(offset % kSecond);
+      out += '.' + std::string(6 - us.size(), '0') + us;
+    }
+  }
+  return out;
+}
+
+std::string tz_name(const TimeZone* tz) {
+  if (tz->name) return std::string(tz->name->view());
+  if (tz->offset == 0) return "UTC";
+  return "UTC" + offset_text(tz->offset);
+}
+
+std::string date_text(const Date* d) {
+  char text[11];
+  int y = d->year;
+  text[0] = static_cast<char>('0' + y / 1000);
+  text[1] = static_cast<char>('0' + y / 100 % 10);
+  text[2] = static_cast<char>('0' + y / 10 % 10);
+  text[3] = static_cast<char>('0' + y % 10);
+  text[4] = text[7] = '-';
+  text[5] = static_cast<char>('0' + d->month / 10);
+  text[6] = static_cast<char>('0' + d->month % 10);
+  text[8] = static_cast<char>('0' + d->day / 10);
+  text[9] = static_cast<char>('0' + d->day % 10);
+  return std::string(text, 10);
+}
+
+Value clock_text(Context& c, int hour, int minute, int second, int microsecond,
+                 std::string_view timespec, std::string* out) {
+  static constexpr std::string_view kSpecs[] = {"auto",    "hours",        "minutes",
+                                                "seconds", "milliseconds", "microseconds"};
+  size_t spec = 0;
+  while (spec < 6 && kSpecs[spec] != timespec) ++spec;
+  if (spec == 6) return c.raise(Exc::ValueError, "Unknown timespec value");
+  if (spec == 0) spec = microsecond ? 5 : 3;
+  two(*out, hour);
+  if (spec >= 2) {
+    *out += ':';
+    two(*out, minute);
+  }
+  if (spec >= 3) {
+    *out += ':';
+    two(*out, second);
+  }
+  if (spec >= 4) {
+    std::string us = std::to_string(microsecond);
+    us = std::string(6 - us.size(), '0') + us;
+    *out += '.' + us.substr(0, spec == 4 ? 3 : 6);
+  }
+  return Value::none();
+}
+
+Value clock_now(Context& c, int64_t* micros) {
+  if (!c.charge_effect()) return Value::stopped();
+  if (!c.door) return c.stop(Limit::EffectRefused, "clock");
+  DoorReply reply = c.door->request("clock", "now", "{}");
+  if (reply.status != DoorReply::Status::Answer) return c.stop(Limit::EffectRefused, "clock");
+  *micros = std::strtoll(reply.json.c_str(), nullptr, 10);
+  return Value::none();
+}
+
+}  // namespace belljar::datetime

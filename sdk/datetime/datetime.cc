@@ -1,0 +1,373 @@
+// datetime.
+#include <cmath>
+
+#include "runtime/protocol.h"
+#include "sdk/datetime/types.h"
+
+namespace belljar::datetime {
+
+namespace {
+
+const DateTime* self_of(Call& c) { return c.self<DateTime>(); }
+bool is_datetime(const Context& c, Value v) { return is_a(c, v, Extension::DateTime); }
+Clock clock_of(const DateTime* d) {
+  return {d->hour, d->minute, d->second, d->microsecond, d->fold};
+}
+
+// From microseconds since the Unix epoch, UTC.
+Value from_unix(Context& c, Micros us, Value tz) {
+  return datetime_from_micros(c, us + static_cast<Micros>(kEpochOrdinal - 1) * kDay, tz);
+}
+// In the zone: the local reading of a UTC instant.
+Value from_unix_in(Context& c, Micros us, Value tz) {
+  return from_unix(c, tz.is_none() ? us : us + tz_offset(tz), tz);
+}
+
+Value datetime_new(Call& c) {
+  int64_t f[3];
+  for (size_t i = 0; i < 3; ++i) BELLJAR_CHECK(int_argument(c.context(), c[i + 1], &f[i]));
+  Clock t;
+  int64_t* fields[] = {&t.hour, &t.minute, &t.second, &t.microsecond};
+  for (size_t i = 0; i < 4; ++i) BELLJAR_CHECK(int_argument(c.context(), c[i + 4], fields[i]));
+  BELLJAR_CHECK(int_argument(c.context(), c[9], &t.fold));
+  return make_datetime(c.context(), f[0], f[1], f[2], t, c[8]);
+}
+
+// --- the clock
+// --------------------------------------------------------------------------------------
+
+Value datetime_now(Call& c) {
+  BELLJAR_CHECK(check_tz(c.context(), c[1]));
+  int64_t now;
+  BELLJAR_CHECK(clock_now(c.context(), &now));
+  return from_unix_in(c.context(), now, c[1]);
+}
+Value datetime_utcnow(Call& c) {
+  int64_t now;
+  BELLJAR_CHECK(clock_now(c.context(), &now));
+  return from_unix(c.context(), now, Value::none());
+}
+
+// A timestamp argument in microseconds, rounded half to even.
+Value timestamp_argument(Context& c, Value v, Micros* us) {
+  v = payload(v);
+  if (!v.is_float()) {
+    int64_t n;
+    BELLJAR_CHECK(int_argument(c, v, &n));
+    *us = static_cast<Micros>(n) * kSecond;
+  } else {
+    double d = v.as_float();
+    if (std::isnan(d)) return c.raise(Exc::ValueError, "Invalid value NaN (not a number)");
+    if (std::fabs(d) > 1e15)
+      return c.raise(Exc::OverflowError, "timestamp out of range for platform time_t");
+    double whole;
+    double fraction = std::modf(d, &whole);
+    double scaled = fraction * 1e6;
+    double rounded = std::nearbyint(scaled);
+    *us =
+        static_cast<Micros>(static_cast<int64_t>(whole)) * kSecond + static_cast<int64_t>(rounded);
+  }
+  if (*us < -static_cast<Micros>(kEpochOrdinal - 1) * kDay ||
+      *us >= static_cast<Micros>(kMaxOrdinal - kEpochOrdinal + 1) * kDay) {
+    int64_t days = static_cast<int64_t>(*us / kDay);
+    int64_t year = 1970 + days / 365;
+    return c.raise(Exc::ValueError, {"year ", std::to_string(year), " is out of range"});
+  }
+  return Value::none();
+}
+Value datetime_fromtimestamp(Call& c) {
+  BELLJAR_CHECK(check_tz(c.context(), c[2]));
+  Micros us;
+  BELLJAR_CHECK(timestamp_argument(c.context(), c[1], &us));
+  return from_unix_in(c.context(), us, c[2]);
+}
+Value datetime_utcfromtimestamp(Call& c) {
+  Micros us;
+  BELLJAR_CHECK(timestamp_argument(c.context(), c[1], &us));
+  return from_unix(c.context(), us, Value::none());
+}
+
+// --- other constructors
+// -------------------------------------------------------------------------------
+
+Value datetime_combine(Call& c) {
+  Context& context = c.context();
+  if (!is_a(context, c[1], Extension::Date)) {
+    return context.raise(Exc::TypeError, {"combine() argument 1 must be datetime.date, not ",
+                                          type_name(context, c[1])});
+  }
+  if (!is_a(context, c[2], Extension::Time)) {
+    return context.raise(Exc::TypeError, {"combine() argument 2 must be datetime.time, not ",
+                                          type_name(context, c[2])});
+  }
+  const Date* d = c[1].as<Date>();
+  const Time* t = c[2].as<Time>();
+  return make_datetime(context, d->year, d->month, d->day,
+                       {t->hour, t->minute, t->second, t->microsecond, t->fold},
+                       c.has(3) ? c[3] : t->tz);
+}
+Value datetime_fromiso(Call& c) { return datetime_from_iso(c.context(), c[1]); }
+Value datetime_strptime(Call& c) {
+  for (size_t i = 1; i < 3; ++i) {
+    if (payload(c[i]).is_str()) continue;
+    return c.context().raise(Exc::TypeError, {"strptime() argument ", std::to_string(i),
+                                              " must be str, not ", type_name(c.context(), c[i])});
+  }
+  return strptime(c.context(), payload(c[1]).as<Str>(), payload(c[2]).as<Str>());
+}
+
+// --- reading
+// ------------------------------------------------------------------------------------------
+
+Value datetime_hour(Call& c) { return Value::integer(self_of(c)->hour); }
+Value datetime_minute(Call& c) { return Value::integer(self_of(c)->minute); }
+Value datetime_second(Call& c) { return Value::integer(self_of(c)->second); }
+Value datetime_microsecond(Call& c) { return Value::integer(self_of(c)->microsecond); }
+Value datetime_fold(Call& c) { return Value::integer(self_of(c)->fold); }
+Value datetime_tzinfo(Call& c) { return self_of(c)->tz; }
+Value datetime_date(Call& c) {
+  const DateTime* d = self_of(c);
+  return make_date(c.context(), d->year, d->month, d->day);
+}
+Value datetime_time(Call& c) { return make_time(c.context(), clock_of(self_of(c)), Value::none()); }
+Value datetime_timetz(Call& c) {
+  return make_time(c.context(), clock_of(self_of(c)), self_of(c)->tz);
+}
+Value datetime_utcoffset(Call& c) {
+  Value tz = self_of(c)->tz;
+  return tz.is_none() ? tz : make_delta(c.context(), tz_offset(tz));
+}
+Value datetime_dst(Call&) { return Value::none(); }
+Value datetime_tzname(Call& c) {
+  Value tz = self_of(c)->tz;
+  return tz.is_none() ? tz : new_str(c.context(), tz_name(tz.as<TimeZone>()));
+}
+// Naive datetimes are read as local time, which here is UTC.
+Micros unix_micros(const DateTime* d) {
+  Micros us = datetime_micros(d) - static_cast<Micros>(kEpochOrdinal - 1) * kDay;
+  return d->tz.is_none() ? us : us - tz_offset(d->tz);
+}
+Value datetime_timestamp(Call& c) {
+  Micros us = unix_micros(self_of(c));
+  return Value::real(static_cast<double>(static_cast<int64_t>(us)) / 1e6);
+}
+Value datetime_astimezone(Call& c) {
+  Value tz = c[1];
+  if (tz.is_none()) {
+    tz = make_timezone(c.context(), 0, nullptr);
+  }
+  BELLJAR_CHECK(check_tz(c.context(), tz));
+  return from_unix_in(c.context(), unix_micros(self_of(c)), tz);
+}
+
+Value iso(Context& c, const DateTime* d, std::string_view separator, std::string_view timespec) {
+  std::string out = date_text(d);
+  out += separator;
+  BELLJAR_CHECK(clock_text(c, d->hour, d->minute, d->second, d->microsecond, timespec, &out));
+  if (!d->tz.is_none()) out += offset_text(tz_offset(d->tz));
+  return new_str(c, out);
+}
+Value datetime_isoformat(Call& c) {
+  Value separator = payload(c[1]), spec = payload(c[2]);
+  if (!separator.is_str()) {
+    return c.context().raise(
+        Exc::TypeError,
+        {"isoformat() argument 1 must be a unicode character, not ", type_name(c.context(), c[1])});
+  }
+  if (separator.as<Str>()->length != 1) {
+    return c.context().raise(Exc::TypeError,
+                             "isoformat() argument 1 must be a unicode character, not str");
+  }
+  if (!spec.is_str()) {
+    return c.context().raise(
+        Exc::TypeError, {"isoformat() argument 2 must be str, not ", type_name(c.context(), c[2])});
+  }
+  return iso(c.context(), self_of(c), separator.as<Str>()->view(), spec.as<Str>()->view());
+}
+Value datetime_str(Call& c) { return iso(c.context(), self_of(c), " ", "auto"); }
+Value datetime_repr(Call& c) {
+  const DateTime* d = self_of(c);
+  std::string out = "datetime.datetime(" + std::to_string(d->year) + ", " +
+                    std::to_string(d->month) + ", " + std::to_string(d->day) + ", " +
+                    std::to_string(d->hour) + ", " + std::to_string(d->minute);
+  if (d->microsecond) {
+    out += ", " + std::to_string(d->second) + ", " + std::to_string(d->microsecond);
+  } else if (d->second) {
+    out += ", " + std::to_string(d->second);
+  }
+  if (d->fold) out += ", fold=1";
+  if (!d->tz.is_none()) {
+    BELLJAR_TRY(zone, repr(c.context(), d->tz));
+    out += ", tzinfo=" + std::string(zone.as<Str>()->view());
+  }
+  return new_str(c.context(), out + ")");
+}
+Value datetime_ctime(Call& c) {
+  const DateTime* d = self_of(c);
+  std::string day = std::to_string(d->day);
+  std::string year = std::to_string(d->year);
+  std::string clock;
+  BELLJAR_CHECK(clock_text(c.context(), d->hour, d->minute, d->second, 0, "seconds", &clock));
+  return new_str(c.context(), std::string(kDayNames[weekday_of(date_ordinal(d))], 3) + " " +
+                                  std::string(kMonthNames[d->month - 1], 3) + " " +
+                                  (day.size() == 1 ? " " : "") + day + " " + clock + " " +
+                                  std::string(4 - year.size(), '0') + year);
+}
+Value datetime_strftime(Call& c) {
+  Value format = payload(c[1]);
+  if (!format.is_str()) {
+    return c.context().raise(
+        Exc::TypeError, {"strftime() argument 1 must be str, not ", type_name(c.context(), c[1])});
+  }
+  const DateTime* d = self_of(c);
+  Fields f{d->year, d->month, d->day, d->hour, d->minute, d->second, d->microsecond, d->tz};
+  return strftime(c.context(), f, format.as<Str>());
+}
+Value datetime_replace(Call& c) {
+  const DateTime* d = self_of(c);
+  int64_t f[3] = {d->year, d->month, d->day};
+  for (size_t i = 0; i < 3; ++i) {
+    if (c.has(i + 1)) BELLJAR_CHECK(int_argument(c.context(), c[i + 1], &f[i]));
+  }
+  Clock t = clock_of(d);
+  int64_t* fields[] = {&t.hour, &t.minute, &t.second, &t.microsecond};
+  for (size_t i = 0; i < 4; ++i) {
+    if (c.has(i + 4)) BELLJAR_CHECK(int_argument(c.context(), c[i + 4], fields[i]));
+  }
+  if (c.has(9)) BELLJAR_CHECK(int_argument(c.context(), c[9], &t.fold));
+  return make_datetime(c.context(), f[0], f[1], f[2], t, c.has(8) ? c[8] : d->tz);
+}
+
+// --- operators
+// ------------------------------------------------------------------------------------------
+
+Value datetime_hash(Call& c) {
+  return Value::integer(static_cast<int64_t>(unix_micros(self_of(c)) % 2305843009213693951LL));
+}
+
+template <typename Test>
+Value compare_datetimes(Call& c, Comparison op, Test test) {
+  Context& context = c.context();
+  if (!is_datetime(context, c[1])) {
+    if (is_a(context, c[1], Extension::Date) && op != Comparison::Eq && op != Comparison::Ne) {
+      return context.raise(Exc::TypeError, "can't compare datetime.datetime to datetime.date");
+    }
+    return Value::not_implemented();
+  }
+  const DateTime* a = self_of(c);
+  const DateTime* b = c[1].as<DateTime>();
+  if (a->tz.is_none() != b->tz.is_none()) {
+    if (op == Comparison::Eq) return Value::boolean(false);
+    if (op == Comparison::Ne) return Value::boolean(true);
+    return context.raise(Exc::TypeError, "can't compare offset-naive and offset-aware datetimes");
+  }
+  return Value::boolean(test(unix_micros(a), unix_micros(b)));
+}
+Value datetime_eq(Call& c) {
+  return compare_datetimes(c, Comparison::Eq, [](Micros a, Micros b) { return a == b; });
+}
+Value datetime_ne(Call& c) {
+  return compare_datetimes(c, Comparison::Ne, [](Micros a, Micros b) { return a != b; });
+}
+Value datetime_lt(Call& c) {
+  return compare_datetimes(c, Comparison::Lt, [](Micros a, Micros b) { return a < b; });
+}
+Value datetime_le(Call& c) {
+  return compare_datetimes(c, Comparison::Le, [](Micros a, Micros b) { return a <= b; });
+}
+Value datetime_gt(Call& c) {
+  return compare_datetimes(c, Comparison::Gt, [](Micros a, Micros b) { return a > b; });
+}
+Value datetime_ge(Call& c) {
+  return compare_datetimes(c, Comparison::Ge, [](Micros a, Micros b) { return a >= b; });
+}
+
+Value datetime_add(Call& c) {
+  if (!is_a(c.context(), c[1], Extension::TimeDelta)) return Value::not_implemented();
+  const DateTime* d = self_of(c);
+  return datetime_from_micros(c.context(), datetime_micros(d) + delta_micros(c[1].as<TimeDelta>()),
+                              d->tz);
+}
+Value datetime_sub(Call& c) {
+  Context& context = c.context();
+  const DateTime* d = self_of(c);
+  if (is_a(context, c[1], Extension::TimeDelta)) {
+    return datetime_from_micros(context, datetime_micros(d) - delta_micros(c[1].as<TimeDelta>()),
+                                d->tz);
+  }
+  if (!is_datetime(context, c[1])) return Value::not_implemented();
+  const DateTime* o = c[1].as<DateTime>();
+  if (d->tz.is_none() != o->tz.is_none()) {
+    return context.raise(Exc::TypeError, "can't subtract offset-naive and offset-aware datetimes");
+  }
+  return make_delta(context, unix_micros(d) - unix_micros(o));
+}
+
+constexpr NativeDef kMethods[] = {
+    {"date", "self", datetime_date},
+    {"time", "self", datetime_time},
+    {"timetz", "self", datetime_timetz},
+    {"utcoffset", "self", datetime_utcoffset},
+    {"dst", "self", datetime_dst},
+    {"tzname", "self", datetime_tzname},
+    {"timestamp", "self", datetime_timestamp},
+    {"astimezone", "self, tz=None", datetime_astimezone},
+    {"isoformat", "self, sep='T', timespec='auto'", datetime_isoformat},
+    {"ctime", "self", datetime_ctime},
+    {"strftime", "self, format", datetime_strftime},
+    {"replace",
+     "self, year?, month?, day?, hour?, minute?, second?, microsecond?, tzinfo?, *, fold?",
+     datetime_replace},
+    {"__str__", "self", datetime_str},
+    {"__repr__", "self", datetime_repr},
+    {"__hash__", "self", datetime_hash},
+    {"__eq__", "self, other, /", datetime_eq},
+    {"__ne__", "self, other, /", datetime_ne},
+    {"__lt__", "self, other, /", datetime_lt},
+    {"__le__", "self, other, /", datetime_le},
+    {"__gt__", "self, other, /", datetime_gt},
+    {"__ge__", "self, other, /", datetime_ge},
+    {"__add__", "self, other, /", datetime_add},
+    {"__radd__", "self, other, /", datetime_add},
+    {"__sub__", "self, other, /", datetime_sub},
+};
+constexpr NativeDef kClassMethods[] = {
+    {"now", "cls, tz=None", datetime_now},
+    {"today", "cls", datetime_utcnow},
+    {"utcnow", "cls", datetime_utcnow},
+    {"fromtimestamp", "cls, timestamp, tz=None", datetime_fromtimestamp},
+    {"utcfromtimestamp", "cls, timestamp, /", datetime_utcfromtimestamp},
+    {"combine", "cls, date, time, tzinfo?", datetime_combine},
+    {"fromisoformat", "cls, date_string, /", datetime_fromiso},
+    {"strptime", "cls, date_string, format, /", datetime_strptime},
+};
+
+void trace_datetime(Object* o, Tracer& t) { t.visit(static_cast<DateTime*>(o)->tz); }
+
+}  // namespace
+
+void install_datetime_class(RealmBuilder& b, Module* m) {
+  static constexpr NativeType kType = {"datetime", trace_datetime, nullptr, nullptr};
+  Class* date = extension_class(b.building(), Extension::Date);
+  Class* cls = b.new_class("datetime", date, Kind::NativeObject, kFinal, "datetime");
+  cls->native = &kType;
+  b.building().extensions[static_cast<int>(Extension::DateTime)] = cls;
+  b.constructor(cls, {"datetime",
+                      "cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, "
+                      "tzinfo=None, *, fold=0",
+                      datetime_new});
+  b.methods(cls, kMethods);
+  b.methods(cls, kClassMethods, MethodKind::ClassMethod);
+  b.property(cls, "hour", datetime_hour);
+  b.property(cls, "minute", datetime_minute);
+  b.property(cls, "second", datetime_second);
+  b.property(cls, "microsecond", datetime_microsecond);
+  b.property(cls, "tzinfo", datetime_tzinfo);
+  b.property(cls, "fold", datetime_fold);
+  b.attribute(cls, "min", make_datetime(b, 1, 1, 1, {}, Value::none()));
+  b.attribute(cls, "max", make_datetime(b, 9999, 12, 31, {23, 59, 59, 999999, 0}, Value::none()));
+  b.attribute(cls, "resolution", make_delta(b, 1));
+  b.member(m, "datetime", Value::object(cls));
+}
+
+}  // namespace belljar::datetime

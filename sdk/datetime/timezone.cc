@@ -1,0 +1,122 @@
+// tzinfo (a name to test against) and timezone (fixed offsets).
+#include "runtime/protocol.h"
+#include "sdk/datetime/types.h"
+
+namespace belljar::datetime {
+
+namespace {
+
+Value tzinfo_new(Call& c) {
+  return c.context().raise(Exc::TypeError, "tzinfo cannot be instantiated: use timezone");
+}
+
+Value zone_new(Call& c) {
+  Context& context = c.context();
+  if (!is_a(context, c[1], Extension::TimeDelta)) {
+    return context.raise(Exc::TypeError, {"timezone() argument 1 must be datetime.timedelta, not ",
+                                          type_name(context, c[1])});
+  }
+  Str* name = nullptr;
+  if (c.has(2)) {
+    Value text = payload(c[2]);
+    if (!text.is_str()) {
+      return context.raise(Exc::TypeError,
+                           {"timezone() argument 2 must be str, not ", type_name(context, c[2])});
+    }
+    name = text.as<Str>();
+  }
+  Micros offset = delta_micros(c[1].as<TimeDelta>());
+  if (offset <= -kDay || offset >= kDay) {
+    BELLJAR_TRY(shown, repr(context, c[1]));
+    return context.raise(Exc::ValueError,
+                         {"offset must be a timedelta strictly between -timedelta(hours=24) and "
+                          "timedelta(hours=24), not ",
+                          shown.as<Str>()->view(), "."});
+  }
+  if (offset == 0 && !name) {
+    BELLJAR_TRY(utc, new_str(context, "utc"));
+    return class_lookup(context, c[0].as<Class>(), utc.as<Str>());
+  }
+  return make_timezone(context, static_cast<int64_t>(offset), name);
+}
+
+Value zone_argument(Call& c, const char* method) {
+  if (c[1].is_none() || is_a(c.context(), c[1], Extension::DateTime)) return Value::none();
+  return c.context().raise(Exc::TypeError,
+                           {method, "(dt) argument must be a datetime instance or None, not ",
+                            type_name(c.context(), c[1])});
+}
+Value zone_utcoffset(Call& c) {
+  BELLJAR_CHECK(zone_argument(c, "utcoffset"));
+  return make_delta(c.context(), c.self<TimeZone>()->offset);
+}
+Value zone_dst(Call& c) {
+  BELLJAR_CHECK(zone_argument(c, "dst"));
+  return Value::none();
+}
+Value zone_tzname(Call& c) {
+  BELLJAR_CHECK(zone_argument(c, "tzname"));
+  return new_str(c.context(), tz_name(c.self<TimeZone>()));
+}
+Value zone_fromutc(Call& c) {
+  Context& context = c.context();
+  if (!is_a(context, c[1], Extension::DateTime)) {
+    return context.raise(Exc::TypeError, "fromutc: argument must be a datetime instance");
+  }
+  const DateTime* d = c[1].as<DateTime>();
+  if (!d->tz.same(c[0])) return context.raise(Exc::ValueError, "fromutc: dt.tzinfo is not self");
+  return datetime_from_micros(context, datetime_micros(d) + c.self<TimeZone>()->offset, c[0]);
+}
+Value zone_str(Call& c) { return new_str(c.context(), tz_name(c.self<TimeZone>())); }
+Value zone_repr(Call& c) {
+  const TimeZone* z = c.self<TimeZone>();
+  if (!z->name && z->offset == 0) return new_str(c.context(), "datetime.timezone.utc");
+  BELLJAR_TRY(delta, make_delta(c.context(), z->offset));
+  BELLJAR_TRY(text, repr(c.context(), delta));
+  std::string out = "datetime.timezone(" + std::string(text.as<Str>()->view());
+  if (z->name) out += ", " + str_repr(z->name->view());
+  return new_str(c.context(), out + ")");
+}
+Value zone_eq(Call& c) {
+  if (!is_a(c.context(), c[1], Extension::TimeZone)) return Value::not_implemented();
+  return Value::boolean(c.self<TimeZone>()->offset == c[1].as<TimeZone>()->offset);
+}
+Value zone_hash(Call& c) { return Value::integer(c.self<TimeZone>()->offset); }
+
+constexpr NativeDef kMethods[] = {
+    {"utcoffset", "self, dt, /", zone_utcoffset},
+    {"dst", "self, dt, /", zone_dst},
+    {"tzname", "self, dt, /", zone_tzname},
+    {"fromutc", "self, dt, /", zone_fromutc},
+    {"__str__", "self", zone_str},
+    {"__repr__", "self", zone_repr},
+    {"__eq__", "self, other, /", zone_eq},
+    {"__hash__", "self", zone_hash},
+};
+
+void trace_zone(Object* o, Tracer& t) { t.visit(static_cast<TimeZone*>(o)->name); }
+
+}  // namespace
+
+void install_timezone(RealmBuilder& b, Module* m) {
+  static constexpr NativeType kType = {"timezone", trace_zone, nullptr, nullptr};
+  Class* tzinfo = b.new_class("tzinfo", nullptr, Kind::NativeObject, kFinal, "datetime");
+  tzinfo->native = &kType;
+  b.building().extensions[static_cast<int>(Extension::TzInfo)] = tzinfo;
+  b.constructor(tzinfo, {"tzinfo", "cls, *args, **kwargs", tzinfo_new});
+  b.member(m, "tzinfo", Value::object(tzinfo));
+
+  Class* cls = b.new_class("timezone", tzinfo, Kind::NativeObject, kFinal, "datetime");
+  cls->native = &kType;
+  b.building().extensions[static_cast<int>(Extension::TimeZone)] = cls;
+  b.constructor(cls, {"timezone", "cls, offset, name?", zone_new});
+  b.methods(cls, kMethods);
+  Value utc = make_timezone(b, 0, nullptr);
+  b.attribute(cls, "utc", utc);
+  b.attribute(cls, "min", make_timezone(b, -(kDay - 60 * kSecond), nullptr));
+  b.attribute(cls, "max", make_timezone(b, kDay - 60 * kSecond, nullptr));
+  b.member(m, "timezone", Value::object(cls));
+  b.member(m, "UTC", utc);
+}
+
+}  // namespace belljar::datetime

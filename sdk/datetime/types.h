@@ -1,0 +1,117 @@
+// The objects of the datetime module, and how the files of this folder make and read them.
+//
+// All are immutable NativeObjects. datetime begins as date does, because it derives from it.
+// Instants are handled as microseconds in __int128 where sums could leave 64 bits.
+#pragma once
+
+#include <string>
+
+#include "runtime/call.h"
+#include "runtime/class.h"
+#include "runtime/context.h"
+#include "runtime/realm_builder.h"
+#include "runtime/str.h"
+#include "sdk/datetime/calendar.h"
+#include "sdk/extensions.h"
+
+namespace belljar::datetime {
+
+struct TimeDelta : NativeObject {
+  int32_t days;  // the sign is here: 0 <= seconds < 86400, 0 <= microseconds < 10**6
+  int32_t seconds;
+  int32_t microseconds;
+};
+struct Date : NativeObject {
+  int16_t year;
+  uint8_t month, day;
+};
+struct DateTime : Date {
+  uint8_t hour, minute, second, fold;
+  int32_t microsecond;
+  Value tz;  // None or a TimeZone
+};
+struct Time : NativeObject {
+  uint8_t hour, minute, second, fold;
+  int32_t microsecond;
+  Value tz;
+};
+struct TimeZone : NativeObject {
+  int64_t offset;  // microseconds east of UTC
+  Str* name;       // or null: "UTC+hh:mm"
+};
+
+using Micros = __int128;
+inline constexpr int64_t kMaxDeltaDays = 999'999'999;
+
+inline Class* class_for(const Context& c, Extension e) { return extension_class(c.realm(), e); }
+inline bool is_a(const Context& c, Value v, Extension e) {
+  return v.is(Kind::NativeObject) && is_subclass(v.as<NativeObject>()->cls, class_for(c, e));
+}
+
+// --- making (all check ranges and raise as CPython does)
+// ------------------------------------------
+Value make_delta(Context& c, Micros microseconds);  // OverflowError out of range
+Value make_date(Context& c, int64_t year, int64_t month, int64_t day);
+struct Clock {
+  int64_t hour = 0, minute = 0, second = 0, microsecond = 0, fold = 0;
+};
+Value make_datetime(Context& c, int64_t year, int64_t month, int64_t day, const Clock& clock,
+                    Value tz);
+Value make_time(Context& c, const Clock& clock, Value tz);
+Value make_timezone(Context& c, int64_t offset, Str* name);
+Value check_date(Context& c, int64_t year, int64_t month, int64_t day);
+Value check_clock(Context& c, const Clock& clock);
+Value check_tz(Context& c, Value tz);
+// A naive datetime from microseconds since 0001-01-01T00:00 (ordinal 1). OverflowError.
+Value datetime_from_micros(Context& c, Micros micros, Value tz, int fold = 0);
+
+// --- reading
+// ----------------------------------------------------------------------------------------
+inline Micros delta_micros(const TimeDelta* d) {
+  return (static_cast<Micros>(d->days) * 86400 + d->seconds) * kSecond + d->microseconds;
+}
+inline int64_t date_ordinal(const Date* d) { return to_ordinal(d->year, d->month, d->day); }
+inline int64_t clock_micros(const DateTime* d) {
+  return ((d->hour * 60 + d->minute) * 60 + d->second) * kSecond + d->microsecond;
+}
+inline Micros datetime_micros(const DateTime* d) {
+  return static_cast<Micros>(date_ordinal(d) - 1) * kDay + clock_micros(d);
+}
+inline int64_t tz_offset(Value tz) { return tz.as<TimeZone>()->offset; }
+std::string tz_name(const TimeZone* tz);
+// "+05:30", "+05:30:15.000001"; `colon` between hours and minutes.
+std::string offset_text(int64_t offset, std::string_view colon = ":");
+
+// --- arguments
+// --------------------------------------------------------------------------------------
+Value int_argument(Context& c, Value v, int64_t* out);  // __index__; OverflowError beyond int64
+
+// --- text
+// -------------------------------------------------------------------------------------------
+std::string date_text(const Date* d);
+// timespec "auto" … "microseconds"; ValueError for others.
+Value clock_text(Context& c, int hour, int minute, int second, int microsecond,
+                 std::string_view timespec, std::string* out);
+// Fields of any of the objects, for strftime.
+struct Fields {
+  int year = 1900, month = 1, day = 1;
+  int hour = 0, minute = 0, second = 0, microsecond = 0;
+  Value tz = Value::none();
+};
+Value strftime(Context& c, const Fields& fields, Str* format);
+Value strptime(Context& c, Str* text, Str* format);  // a datetime
+// fromisoformat of each class; ValueError "Invalid isoformat string: '…'".
+Value date_from_iso(Context& c, Value text);
+Value time_from_iso(Context& c, Value text);
+Value datetime_from_iso(Context& c, Value text);
+
+// The host's clock: microseconds since 1970-01-01T00:00Z, through the door.
+Value clock_now(Context& c, int64_t* micros);
+
+void install_timedelta(RealmBuilder&, Module*);
+void install_date(RealmBuilder&, Module*);
+void install_timezone(RealmBuilder&, Module*);
+void install_time(RealmBuilder&, Module*);
+void install_datetime_class(RealmBuilder&, Module*);
+
+}  // namespace belljar::datetime
