@@ -81,7 +81,7 @@ class Isolate final : public Context {
   uint64_t output_bytes() const { return output_written_; }
   uint32_t peak_depth() const { return static_cast<uint32_t>(peak_frames_); }
   // Counts an effect against the limit; false: stopped.
-  [[nodiscard]] bool charge_effect();
+  [[nodiscard]] bool charge_effect() override;
   uint32_t effects_used() const { return effects_; }
   // The door's answer to a request that nobody offers: ends the evaluation (exit 4).
   Value refuse_effect(std::string_view call) { return stop(Limit::EffectRefused, call); }

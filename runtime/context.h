@@ -152,6 +152,8 @@ class Context {
   int64_t identity_of(Value v);
   virtual Value write_output(std::string_view text) = 0;  // None, or Stopped(size)
   Door* door = nullptr;
+  // Counts one effect against the limit; false: stopped. Before every request to the door.
+  [[nodiscard]] virtual bool charge_effect() { return true; }
 
   // True only while a realm is being built: frozen objects may still be completed.
   virtual bool realm_is_open() const { return false; }
