@@ -329,15 +329,18 @@ Operand Emitter::yield(const Yield& e, int want) {
   return {Value(), d};
 }
 
+// What is sent and the result arrive in d again and again while the iterator is still needed.
 Operand Emitter::yield_from(const YieldFrom& e, int want) {
   const int mark = asm_.mark();
-  int iterator = asm_.temp();
-  int source = any(e.value);
+  const int d = scratch(want);
+  const int iterator = asm_.temp();
+  const int source = any(e.value);
   asm_.emit(e.range, Op::GetIter, iterator, source);
-  asm_.release(mark);
-  int d = dest(want);
   asm_.emit(e.range, Op::YieldFrom, iterator, d);
-  return {Value(), d};
+  Operand result = done(d, want);
+  asm_.release(mark);
+  if (result.reg == mark) asm_.temp();
+  return result;
 }
 
 }  // namespace belljar

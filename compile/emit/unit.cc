@@ -100,6 +100,7 @@ void Emitter::begin_unit(Scope* unit) {
     int reg = asm_.temp();
     unit->class_cell->reg = static_cast<uint8_t>(reg);
     unit->class_cell->variable = unit->class_cell;
+    asm_.emit(Op::NewCell, reg);
     asm_.emit(Op::LoadBuildClassCell, reg);
   }
 }
@@ -165,6 +166,11 @@ void Emitter::end_unit(Code& code) {
   if (doc_ != UINT32_MAX) code.doc = &code.constants[doc_];
   std::string_view name;
   const Node& node = *unit.node;
+  auto one_parameter = [&](std::string_view parameter) {
+    Value v = Value::object(constants_.str(parameter));
+    code.positional = code.parameter_count = 1;
+    code.parameter_names = constants_.tuple(&v, 1).as<belljar::Tuple>();
+  };
   switch (unit.kind) {
     case ScopeKind::Module:
       name = "<module>";
@@ -181,19 +187,18 @@ void Emitter::end_unit(Code& code) {
     case ScopeKind::Class:
       name = to<ClassDef>(node).name;
       code.flags |= kCodeClassBody;
+      one_parameter(".namespace");
       break;
-    case ScopeKind::Generator: {
+    case ScopeKind::Generator:
       name = "<genexpr>";
-      Value iterator = Value::object(constants_.str(".0"));
-      code.positional = code.parameter_count = 1;
-      code.parameter_names = constants_.tuple(&iterator, 1).as<belljar::Tuple>();
+      one_parameter(".0");
       break;
-    }
     case ScopeKind::Comprehension:
       std::abort();
   }
   if (unit.generator) code.flags |= kCodeGenerator;
-  if (unit.is_function() && !(code.flags & (kCodeGenerator | kCodeVarArgs | kCodeVarKeywords)) &&
+  if (unit.kind != ScopeKind::Module &&
+      !(code.flags & (kCodeGenerator | kCodeVarArgs | kCodeVarKeywords)) &&
       code.keyword_only == 0) {
     code.flags |= kCodeSimpleCall;
   }
