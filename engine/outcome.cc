@@ -12,6 +12,14 @@ OrderedJson text_or_null(const std::optional<std::string>& text) {
   return text ? OrderedJson(*text) : OrderedJson();
 }
 
+OrderedJson frames_json(const std::vector<FrameReport>& frames) {
+  OrderedJson out = OrderedJson::array();
+  for (const FrameReport& frame : frames) {
+    out.push_back({{"line", frame.line}, {"function", frame.function}});
+  }
+  return out;
+}
+
 OrderedJson error_json(const ErrorReport& error) {
   OrderedJson out;
   out["class"] = error.class_name;
@@ -19,10 +27,7 @@ OrderedJson error_json(const ErrorReport& error) {
   out["message"] = error.message;
   out["hint"] = text_or_null(error.hint);
   out["line"] = error.line ? OrderedJson(*error.line) : OrderedJson();
-  OrderedJson& traceback = out["traceback"] = OrderedJson::array();
-  for (const FrameReport& entry : error.traceback) {
-    traceback.push_back({{"line", entry.line}, {"function", entry.function}});
-  }
+  out["traceback"] = frames_json(error.traceback);
   return out;
 }
 
@@ -86,6 +91,8 @@ std::string Outcome::json() const {
     tail["call"] = effect;
     tail["reason"] = effect_reason.empty() ? OrderedJson() : OrderedJson(effect_reason);
   }
+  if (status == Status::Limit || status == Status::Effect)
+    tail["traceback"] = frames_json(stopped_at);
   tail["logs"] = logs();
   tail["usage"] = {{"steps", usage.steps},
                    {"memory_bytes", usage.memory_bytes},

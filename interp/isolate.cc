@@ -126,7 +126,8 @@ bool Isolate::reserve_stack(Value* top, size_t count) {
 // --- limits ---------------------------------------------------------------------------------------
 
 bool Isolate::poll() {
-  if (cancelled_.load(std::memory_order_relaxed)) {
+  if (cancelled_.load(std::memory_order_relaxed) ||
+      (cancellation_ && cancellation_->load(std::memory_order_relaxed))) {
     stop(Limit::Cancelled);
     return false;
   }

@@ -75,6 +75,9 @@ class Isolate final : public Context {
   const ModuleState* module() const { return module_; }
 
   void cancel() { cancelled_.store(true, std::memory_order_relaxed); }
+  // A flag of the host's that cancels too: one flag may be watched by many isolates, and may be set
+  // from a signal handler. Must outlive the isolate.
+  void watch_cancellation(const std::atomic<bool>* flag) { cancellation_ = flag; }
   void set_output(OutputSink* sink) { output_ = sink; }
   // The profile's builtins by name (frozen), for module variables that are not set yet.
   void set_builtins(Dict* builtins) { builtins_ = builtins; }
@@ -182,6 +185,7 @@ class Isolate final : public Context {
   ModuleState* module_ = nullptr;
   std::vector<std::unique_ptr<ModuleState>> module_states_;
   std::atomic<bool> cancelled_{false};
+  const std::atomic<bool>* cancellation_ = nullptr;
   uint64_t deadline_ns_ = 0;
   OutputSink* output_ = nullptr;
   Dict* builtins_ = nullptr;

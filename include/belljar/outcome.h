@@ -44,11 +44,12 @@ struct Usage {
 
 struct Outcome {
   Status status = Status::Error;
-  std::string handler;  // empty: a script
-  std::string kind;     // "hook", "reducer", "prefetch", "strategy", "function"; empty: a script
+  std::string handler;      // empty: a script
+  std::string kind;         // "hook", "reducer", "prefetch", "other"; empty: a script or refused
   std::string result_json;  // with Status::Ok; "null" for a script
   std::optional<ErrorReport> error;
   std::vector<Finding> findings;
+  std::vector<FrameReport> stopped_at;  // with Limit and Effect: the frames, outermost first
   std::string limit;          // "steps", "memory", "depth", "time", "size", "effects", "cancelled"
   std::string effect;         // the call that was refused: "okta.list_groups", "clock.now" …
   std::string effect_reason;  // what the host said about it; may be empty

@@ -1,0 +1,122 @@
+// Engine and Program: built once, then only read.
+#include "belljar/engine.h"
+
+#include <new>
+
+#include "builtins/install.h"
+#include "compile/compile.h"
+#include "engine/engine_impl.h"
+#include "policy/check.h"
+#include "policy/render.h"
+#include "runtime/dict.h"
+#include "sdk/install.h"
+
+namespace belljar {
+namespace {
+
+// A program's constants: bounded by its source, which is bounded, but for a margin.
+constexpr uint64_t kProgramHeapBytes = 256u << 20;
+
+const Value* find_builtin_value(void* data, std::string_view name) {
+  auto& builtins = static_cast<Engine::Impl*>(data)->builtin_values;
+  auto found = builtins.find(name);
+  return found == builtins.end() ? nullptr : found->second;
+}
+
+}  // namespace
+
+Engine::Impl::Impl(const Profile& chosen) : profile(chosen), realm(chunks) {
+  install_builtins(realm);
+  install_sym_sdk(realm);
+  install_json(realm);
+  install_datetime(realm);
+  install_requests(realm);
+  builtins = new_dict(realm).as<Dict>();
+  Dict* all = realm.building().builtins->attributes;
+  uint32_t position = 0;
+  while (DictEntry* entry = dict_next(all, &position)) {
+    Str* name = entry->key.as<Str>();
+    const Builtin* builtin = find_builtin(name->view());
+    if (builtin && profile.in(builtin->profiles)) dict_set_str(realm, builtins, name, entry->value);
+  }
+  realm.finish();
+  position = 0;
+  while (DictEntry* entry = dict_next(builtins, &position)) {
+    builtin_values.emplace(entry->key.as<Str>()->view(), &entry->value);
+  }
+  for (Module* module : realm.modules()) {
+    std::string_view name = module->name->view();
+    if (may_import(profile, name)) modules.add(name, module);
+  }
+}
+
+Engine::Builder& Engine::Builder::profile(std::string_view name) {
+  profile_ = std::string(name);
+  return *this;
+}
+
+Engine::Builder& Engine::Builder::limits(const Limits& limits) {
+  limits_ = limits;
+  return *this;
+}
+
+Engine::Built Engine::Builder::build() const {
+  const Profile* profile = find_profile(profile_);
+  if (!profile) return {nullptr, "there is no profile '" + profile_ + "'"};
+  if (std::string problem = limits_.problem(); !problem.empty()) return {nullptr, problem};
+  auto impl = std::make_unique<Impl>(*profile);
+  impl->limits = limits_;
+  return {std::shared_ptr<const Engine>(new Engine(std::move(impl))), {}};
+}
+
+Engine::Engine(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Engine::~Engine() = default;
+
+std::string_view Engine::profile() const noexcept { return impl_->profile.name; }
+const Limits& Engine::limits() const noexcept { return impl_->limits; }
+
+CheckReport Engine::check(std::string_view source, std::string_view name) const {
+  return parse_and_check(impl_->profile, source, name, true).report;
+}
+
+Compiled Engine::compile(std::string_view source, std::string_view name) const {
+  Compiled out;
+  FrontEnd front = parse_and_check(impl_->profile, source, name, true);
+  out.report = std::move(front.report);
+  if (!front.tree) return out;
+  auto program = std::make_unique<Program::Impl>(shared_from_this(), name, front.tree->source);
+  CompileOptions options;
+  options.builtin = find_builtin_value;
+  options.data = impl_.get();
+  CompileResult compiled =
+      compile_module(program->frozen, *front.tree->root, program->name, program->source, options);
+  if (!compiled.ok()) {
+    LineIndex lines(front.tree->source);
+    std::vector<Diagnostic> one;
+    one.push_back(syntax_diagnostic("syntax.compile", compiled.error.message,
+                                    TextRanges(lines)(compiled.error.range)));
+    append_diagnostics(one, front.tree->source, out.report);
+    return out;
+  }
+  program->unit = std::move(compiled.unit);
+  program->report = out.report;
+  out.program = std::shared_ptr<const Program>(new Program(std::move(program)));
+  return out;
+}
+
+Program::Impl::Impl(std::shared_ptr<const Engine> owner, std::string_view program_name,
+                    std::string_view text)
+    : engine(std::move(owner)),
+      name(program_name),
+      source(text),
+      frozen(engine->impl().chunks, engine->impl().realm.realm(), kProgramHeapBytes) {}
+
+Program::Program(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Program::~Program() = default;
+
+std::string_view Program::name() const noexcept { return impl_->name; }
+std::string_view Program::source() const noexcept { return impl_->source; }
+const CheckReport& Program::report() const noexcept { return impl_->report; }
+std::shared_ptr<const Engine> Program::engine() const noexcept { return impl_->engine; }
+
+}  // namespace belljar

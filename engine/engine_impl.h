@@ -1,0 +1,74 @@
+// What an Engine and a Program are made of. Shared by the files of this folder only.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "ast/ast.h"
+#include "belljar/engine.h"
+#include "belljar/program.h"
+#include "bytecode/code.h"
+#include "engine/frozen_context.h"
+#include "interp/isolate.h"
+#include "policy/diagnostic.h"
+#include "policy/profile.h"
+#include "runtime/realm_builder.h"
+
+namespace belljar {
+
+// The modules of the realm that a profile may import.
+class ProfileModules final : public ModuleFinder {
+ public:
+  Module* find(std::string_view dotted_name) const override {
+    auto found = modules_.find(dotted_name);
+    return found == modules_.end() ? nullptr : found->second;
+  }
+  void add(std::string_view name, Module* module) { modules_.emplace(name, module); }
+
+ private:
+  std::unordered_map<std::string_view, Module*> modules_;
+};
+
+struct Engine::Impl {
+  explicit Impl(const Profile& profile);
+
+  const Profile& profile;
+  Limits limits;
+  // Declared before what takes memory from them. The pools lock; everything else is only read once
+  // the constructor is done.
+  ChunkPool chunks;
+  StackPool stacks;
+  RealmBuilder realm;
+  ProfileModules modules;
+  Dict* builtins;  // those of the profile, frozen
+  std::unordered_map<std::string_view, const Value*> builtin_values;  // into it, for the compiler
+};
+
+// What the front end makes of a source: a tree, or a report that refuses it.
+struct FrontEnd {
+  std::unique_ptr<ast::ModuleTree> tree;  // null: see report
+  CheckReport report;
+};
+// Parses; with `judge`, checks too.
+FrontEnd parse_and_check(const Profile& profile, std::string_view source, std::string_view name,
+                         bool judge);
+
+// Adds diagnostics, and their text, to a report.
+void append_diagnostics(const std::vector<Diagnostic>& diagnostics, std::string_view source,
+                        CheckReport& report);
+
+struct Program::Impl {
+  Impl(std::shared_ptr<const Engine> owner, std::string_view program_name, std::string_view text);
+
+  std::shared_ptr<const Engine> engine;
+  std::string name;
+  std::string source;
+  CheckReport report;
+  FrozenContext frozen;            // holds the constants
+  std::unique_ptr<CodeUnit> unit;  // refers to them
+};
+
+}  // namespace belljar

@@ -1,0 +1,56 @@
+// Door requests as calls of a Host.
+#include "engine/host_door.h"
+
+#include <exception>
+#include <nlohmann/json.hpp>
+
+#include "engine/json_text.h"
+
+namespace belljar {
+namespace {
+
+std::string secret_path(std::string_view arguments_json) {
+  std::string problem;
+  std::optional<Json> arguments = parse_json(arguments_json, &problem);
+  return arguments && arguments->is_object() ? arguments->value("path", std::string())
+                                             : std::string();
+}
+
+}  // namespace
+
+HostReply HostDoor::ask(std::string_view service, std::string_view call,
+                        std::string_view arguments_json) {
+  if (!host_) return HostReply::refused("this evaluation has no host");
+  try {
+    if (service == "clock") return host_->now();
+    if (service == "http") return host_->http(arguments_json);
+    if (service == "secret") return host_->secret(secret_path(arguments_json));
+    return host_->call(call, arguments_json);
+  } catch (const std::exception& e) {
+    return HostReply::refused(std::string("the host failed: ") + e.what());
+  } catch (...) {
+    return HostReply::refused("the host failed");
+  }
+}
+
+DoorReply HostDoor::request(std::string_view service, std::string_view call,
+                            std::string_view arguments_json) {
+  std::string name =
+      service == "sdk" ? std::string(call) : std::string(service) + "." + std::string(call);
+  // Over the limit the isolate has stopped already; the caller's own stop() changes nothing.
+  if (!isolate_.charge_effect()) return {DoorReply::Status::Refused, name};
+  HostReply reply = ask(service, call, arguments_json);
+  switch (reply.status) {
+    case HostReply::Status::Answer:
+      return {DoorReply::Status::Answer, std::move(reply.json)};
+    case HostReply::Status::Error:
+      return {DoorReply::Status::Error, std::move(reply.json)};
+    case HostReply::Status::Refused:
+      break;
+  }
+  refused_call_ = name;
+  reason_ = std::move(reply.json);
+  return {DoorReply::Status::Refused, name};
+}
+
+}  // namespace belljar

@@ -1,0 +1,36 @@
+// The runtime's Door onto a public Host: counts effects, lets no exception through, and remembers
+// what was refused, for the Outcome.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "belljar/host.h"
+#include "interp/isolate.h"
+#include "runtime/door.h"
+
+namespace belljar {
+
+class HostDoor final : public Door {
+ public:
+  // `host` null: everything is refused.
+  HostDoor(Host* host, Isolate& isolate) : host_(host), isolate_(isolate) {}
+
+  // Services: "clock" ("now"), "http" ("request"), "secret" ("retrieve_value", {"path": …}) and
+  // "sdk" (the call's own name).
+  DoorReply request(std::string_view service, std::string_view call,
+                    std::string_view arguments_json) override;
+
+  const std::string& refused_call() const { return refused_call_; }
+  const std::string& reason() const { return reason_; }
+
+ private:
+  HostReply ask(std::string_view service, std::string_view call, std::string_view arguments_json);
+
+  Host* host_;
+  Isolate& isolate_;
+  std::string refused_call_;
+  std::string reason_;
+};
+
+}  // namespace belljar
