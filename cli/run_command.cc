@@ -1,0 +1,209 @@
+// `belljar run`: a program (script mode), or one decision of a flow (flow mode).
+#include <unistd.h>
+
+#include <chrono>
+#include <nlohmann/json.hpp>
+
+#include "belljar/world.h"
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+
+namespace belljar::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// The world that `run` offers: the file's, or the real clock and nothing else.
+class RunHost final : public Host {
+ public:
+  RunHost(const Options& options, Output& out, World* world)
+      : world_(world), out_(out), interruption_(interruption()) {
+    if (!options.now.empty()) now_ = parse_instant(options.now);
+    where_ = options.json              ? Where::Nowhere
+             : options.handler.empty() ? Where::Stdout
+                                       : Where::Stderr;
+    each_line_ = isatty(STDOUT_FILENO) == 1;
+  }
+
+  HostReply now() override {
+    if (now_) return HostReply::answer(std::to_string(*now_));
+    if (world_) return world_->now();
+    auto since = std::chrono::system_clock::now().time_since_epoch();
+    return HostReply::answer(
+        std::to_string(std::chrono::duration_cast<std::chrono::microseconds>(since).count()));
+  }
+  HostReply http(std::string_view request) override {
+    return world_ ? world_->http(request) : HostReply::refused("no host is allowed");
+  }
+  HostReply call(std::string_view name, std::string_view arguments) override {
+    return world_ ? world_->call(name, arguments)
+                  : HostReply::refused("nothing offers it; see --world");
+  }
+  HostReply secret(std::string_view path) override {
+    return world_ ? world_->secret(path) : HostReply::refused("nothing offers it; see --world");
+  }
+
+  void output(std::string_view text) override {
+    if (where_ == Where::Stderr) {
+      complain(text);
+    } else if (where_ == Where::Stdout) {
+      out_.write(text);
+      if (each_line_) out_.flush();
+      // Nobody reads any more: there is no reason to go on.
+      if (out_.broken()) interruption_.cancel();
+    }
+  }
+
+ private:
+  enum class Where { Nowhere, Stdout, Stderr };
+  World* world_;
+  Output& out_;
+  Canceller interruption_;
+  std::optional<int64_t> now_;
+  Where where_;
+  bool each_line_;
+};
+
+int exit_code(const Outcome& outcome) {
+  switch (outcome.status) {
+    case Status::Ok:
+      return kGood;
+    case Status::Error:
+      return outcome.error && outcome.error->class_name == "InvalidCall" ? kUsage : kBad;
+    case Status::Refused:
+      return kRefused;
+    case Status::Limit:
+      return kLimit;
+    case Status::Effect:
+      return kEffect;
+  }
+  return kInternal;
+}
+
+// The innermost line that was running at a stop.
+std::string place(const Outcome& outcome) {
+  if (outcome.stopped_at.empty()) return {};
+  const FrameReport& frame = outcome.stopped_at.back();
+  return "belljar: stopped at line " + std::to_string(frame.line) + ", in " + frame.function + "\n";
+}
+
+// What people are told on stderr; tools read the first words of the lines.
+void tell(const Outcome& outcome, const Options& options, const CheckReport& report) {
+  switch (outcome.status) {
+    case Status::Ok:
+      break;
+    case Status::Error:
+      complain(outcome.error->text);
+      break;
+    case Status::Refused:
+      complain(options.color_err ? report.colored_text : report.text);
+      break;
+    case Status::Limit:
+      complain(place(outcome) + "limit: " + outcome.limit + "\n");
+      break;
+    case Status::Effect:
+      complain(place(outcome));
+      if (!outcome.effect_reason.empty()) complain("belljar: " + outcome.effect_reason + "\n");
+      complain("effect refused: " + outcome.effect + "\n");
+      break;
+  }
+}
+
+std::string pretty(const std::string& json) {
+  Json document = Json::parse(json, nullptr, false);
+  if (document.is_discarded()) return json + "\n";
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+// What a world file says beside the answers: the profile and the handler's further arguments.
+struct WorldFile {
+  std::string problem;
+  std::string text;
+  std::string profile;
+  std::string args;
+  std::unique_ptr<World> world;
+};
+
+WorldFile read_world(const std::string& path) {
+  WorldFile out;
+  FileText file = read_file(path);
+  if (!file.ok) {
+    out.problem = file.problem;
+    return out;
+  }
+  World::Loaded loaded = World::load(file.text);
+  if (!loaded.world) {
+    out.problem = "malformed world '" + path + "': " + loaded.problem;
+    return out;
+  }
+  out.world = std::move(loaded.world);
+  Json document = Json::parse(file.text, nullptr, false);
+  if (auto profile = document.find("profile"); profile != document.end()) {
+    if (!profile->is_string()) {
+      out.problem = "malformed world '" + path + "': profile is not a text";
+      return out;
+    }
+    out.profile = profile->get<std::string>();
+  }
+  if (auto args = document.find("args"); args != document.end() && !args->is_null()) {
+    if (!args->is_array()) {
+      out.problem = "malformed world '" + path + "': args is not an array";
+      return out;
+    }
+    out.args = args->dump(-1, ' ', false, Json::error_handler_t::replace);
+  }
+  return out;
+}
+
+}  // namespace
+
+int run_command(const Options& options, Output& out) {
+  WorldFile world;
+  std::string profile = options.profile;
+  if (!options.world.empty()) {
+    world = read_world(options.world);
+    if (!world.problem.empty()) return input_error(world.problem);
+    if (!options.profile_given && !world.profile.empty()) profile = world.profile;
+  }
+  FileText event;
+  if (!options.event.empty()) {
+    event = read_file(options.event);
+    if (!event.ok) return input_error(event.problem);
+  }
+  const std::string& path = options.paths[0];
+  FileText source = read_file(path);
+  if (!source.ok) return input_error(source.problem);
+
+  Engine::Built built = Engine::Builder().profile(profile).limits(options.limits).build();
+  if (!built.engine) return input_error(built.problem);
+  Compiled compiled = built.engine->compile(source.text, path == "-" ? "<stdin>" : path);
+  Outcome outcome;
+  if (!compiled.program) {
+    outcome = refused(compiled.report, options.handler);
+  } else {
+    RunHost host(options, out, world.world.get());
+    Invocation invocation{options.handler, event.text, world.args};
+    EvaluateOptions how;
+    how.host = &host;
+    how.canceller = interruption();
+    outcome = evaluate(compiled.program, invocation, how);
+  }
+  int code = exit_code(outcome);
+  if (code == kUsage) return input_error(outcome.error->message);
+  if (options.json) {
+    out.write(outcome.json() + "\n");
+  } else if (outcome.status == Status::Ok && !options.handler.empty()) {
+    out.write(pretty(outcome.result_json));
+  }
+  // What was printed comes before what is said about it.
+  out.flush();
+  if (outcome.limit != "cancelled" || !out.broken()) tell(outcome, options, compiled.report);
+  if (world.world && !options.quiet) {
+    for (const World::Unused& unused : world.world->unused()) {
+      complain("unused answer: " + unused.path + " (" + unused.what + ")\n");
+    }
+  }
+  return code;
+}
+
+}  // namespace belljar::cli
