@@ -44,6 +44,16 @@ bool Parser::is_imaginary(const Token& token) const {
   return (text.back() | 0x20) == 'j' && token.kind == TokenKind::kNumber;
 }
 
+bool Parser::check_number(size_t index) {
+  const Token& token = (*tokens_)[index];
+  if (token.end - token.start <= kMaxDecimalDigits) return true;
+  const Token* const saved = current_;
+  current_ = &token;
+  const bool ok = number() != nullptr;
+  current_ = saved;
+  return ok;
+}
+
 ast::Expr* Parser::number() {
   auto* made = node<ast::Constant>(current_->range);
   ast::ConstantValue& value = made->value;

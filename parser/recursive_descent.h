@@ -65,6 +65,8 @@ class Parser {
 
   // For diagnose/: evaluates the string literals from tokens()[first] on only for their errors.
   bool check_strings(size_t first);
+  // The same for the Number at tokens()[index].
+  bool check_number(size_t index);
   bool is_imaginary(const Token& number) const;
 
   // Errors set at once, unless there is one already. Positions are nodes' (byte columns).

@@ -9,6 +9,8 @@ namespace belljar::diagnose {
 
 namespace {
 
+constexpr size_t kMaxTokensBefore = 100000;
+
 void raise_generic(Parser& parser, size_t last_token) {
   const Token& token = parser.tokens()[last_token];
   if (token.kind == TokenKind::kError) {
@@ -43,10 +45,13 @@ void diagnose(Parser& parser) {
   const PegGrammar grammar = read_peg_grammar();
   const char* const rule = parser.options().is_fstring ? "fstring" : "file";
   PegMatcher matcher(parser, grammar);
-  const bool matched = matcher.run(rule, parser.statement_start(), /*error_pass=*/false);
+  // CPython starts at the beginning, and its error rules may even fire in what is valid. For large
+  // sources we look at the statement that failed only.
+  const size_t start = parser.failed_at() <= kMaxTokensBefore ? 0 : parser.statement_start();
+  const bool matched = matcher.run(rule, start, /*error_pass=*/false);
   size_t last = matcher.last_token();
   if (!error && !matched) {
-    matcher.run(rule, parser.statement_start(), /*error_pass=*/true);
+    matcher.run(rule, start, /*error_pass=*/true);
   }
   if (matcher.abandoned() || matched) last = parser.failed_at();
   if (!error) {

@@ -13,8 +13,12 @@ constexpr size_t kMaxMemos = 4 << 20;
 constexpr size_t kMaxValueBytes = 128 << 20;
 constexpr uint32_t kNone = UINT32_MAX;
 
-bool is_soft_keyword(std::string_view word) {
-  return word == "_" || word == "case" || word == "match";
+// CPython compares only as many letters as the word has, so that `m` passes for `match`.
+bool passes_for_soft_keyword(std::string_view word) {
+  for (const std::string_view keyword : {"_", "case", "match"}) {
+    if (keyword.substr(0, word.size()) == word) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -172,6 +176,7 @@ const Value* PegMatcher::match_alternatives(const Alternatives& alternatives) {
 const Value* PegMatcher::match_token(TokenKind kind) {
   const Token& found = token(mark_);
   if (found.kind != kind || stopped()) return nullptr;
+  if (kind == TokenKind::kNumber && !parser_.check_number(mark_)) return nullptr;
   Value* value = arena_.make<Value>();
   value->kind = kind == TokenKind::kName ? ValueKind::kName : ValueKind::kToken;
   value->first = value->last = static_cast<uint32_t>(mark_);
@@ -190,7 +195,7 @@ const Value* PegMatcher::match_node(uint16_t id) {
       const Token& found = token(mark_);
       if (found.kind != TokenKind::kName) return nullptr;
       const std::string_view text = found.text(parser_.text());
-      const bool fits = node.op == NodeOp::kSoftKeyword ? text == node.text : is_soft_keyword(text);
+      const bool fits = node.op == NodeOp::kSoftKeyword ? text == node.text : passes_for_soft_keyword(text);
       return fits ? match_token(TokenKind::kName) : nullptr;
     }
     case NodeOp::kTypeComment:
