@@ -104,9 +104,7 @@ Value split_space(Context& context, Str* s, uint64_t limit) {
     BELLJAR_CHECK(append_part(context, list, s, at, end));
     at = skip_space(text, end);
   }
-  if (at < text.size()) {
-    BELLJAR_CHECK(append_part(context, list, s, at, skip_space_back(text, text.size())));
-  }
+  if (at < text.size()) BELLJAR_CHECK(append_part(context, list, s, at, text.size()));
   return result;
 }
 
@@ -121,7 +119,7 @@ Value rsplit_space(Context& context, Str* s, uint64_t limit) {
     BELLJAR_CHECK(append_part(context, list, s, at, end));
     end = skip_space_back(text, at);
   }
-  if (end > 0) BELLJAR_CHECK(append_part(context, list, s, skip_space(text, 0), end));
+  if (end > 0) BELLJAR_CHECK(append_part(context, list, s, 0, end));
   std::reverse(list->items, list->items + list->size);
   return result;
 }

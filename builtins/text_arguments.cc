@@ -6,7 +6,8 @@
 namespace belljar {
 
 Value not_a_str(Context& context, std::string_view what, Value v) {
-  return context.raise(Exc::TypeError, {what, " must be str, not ", type_name(context, v)});
+  const std::string_view type = v.is_none() ? "None" : type_name(context, v);
+  return context.raise(Exc::TypeError, {what, " must be str, not ", type});
 }
 
 Value size_argument(Context& context, Value v, int64_t* size) {

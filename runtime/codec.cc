@@ -334,6 +334,7 @@ Value encode_text(Context& context, Str* text, std::string_view encoding_name,
 
 Value decode_bytes(Context& context, std::string_view bytes, std::string_view encoding_name,
                    std::string_view errors) {
+  if (bytes.empty()) return new_ascii_str(context, {});  // CPython does not look at the name then
   const Encoding encoding = find_encoding(encoding_name);
   if (encoding == Encoding::Unknown) return unknown_encoding(context, encoding_name);
   if (!context.charge_bytes(bytes.size())) return Value::stopped();

@@ -24,6 +24,7 @@ struct Directive {
   int64_t width = -1;
   int64_t precision = -1;
   uint32_t type = 0;
+  size_t type_at = 0;  // offset in the format
 };
 
 // Where the values come from: the items of a tuple, one value, or what a key has looked up.
@@ -111,25 +112,26 @@ Value read_key(Percent& p) {
   return Value::none();
 }
 
-// Digits or '*'. `*number` stays -1 when there are none.
-Value read_number(Percent& p, const char* too_big, int64_t* number) {
+// Digits or '*'; at most `most`. `*number` stays -1 when there are none.
+Value read_number(Percent& p, int64_t most, const char* too_big, int64_t* number) {
   if (p.at < p.format.size() && p.format[p.at] == '*') {
     ++p.at;
     BELLJAR_TRY(v, next_value(p));
     Value plain = payload(v);
     if (!is_int_value(plain)) return type_error(p, "* wants int");
-    if (!plain.is_int_like() || plain.as_int() > INT32_MAX || plain.as_int() < -INT32_MAX) {
+    if (!plain.is_int_like() || plain.as_int() > most || plain.as_int() < -most) {
       return p.context.raise(Exc::OverflowError,
-                             plain.is_int_like() ? "Python int too large to convert to C int"
-                                                 : "Python int too large to convert to C ssize_t");
+                             most == INT32_MAX ? "Python int too large to convert to C int"
+                                               : "Python int too large to convert to C ssize_t");
     }
     *number = plain.as_int();
     return Value::none();
   }
   for (; p.at < p.format.size() && p.format[p.at] >= '0' && p.format[p.at] <= '9'; ++p.at) {
+    const int64_t digit = p.format[p.at] - '0';
     if (*number < 0) *number = 0;
-    *number = *number * 10 + (p.format[p.at] - '0');
-    if (*number > INT32_MAX) return value_error(p, too_big);
+    if (*number > (most - digit) / 10) return value_error(p, too_big);
+    *number = *number * 10 + digit;
   }
   return Value::none();
 }
@@ -155,7 +157,7 @@ Value read_directive(Percent& p, Directive* d) {
   }
   int64_t width = -1;
   const bool star = p.at < format.size() && format[p.at] == '*';
-  BELLJAR_CHECK(read_number(p, "width too big", &width));
+  BELLJAR_CHECK(read_number(p, INT64_MAX, "width too big", &width));
   if (star && width < 0) {
     d->left = true;
     width = -width;
@@ -164,13 +166,14 @@ Value read_directive(Percent& p, Directive* d) {
   if (p.at < format.size() && format[p.at] == '.') {
     ++p.at;
     int64_t precision = -1;
-    BELLJAR_CHECK(read_number(p, "precision too big", &precision));
+    BELLJAR_CHECK(read_number(p, INT32_MAX, "precision too big", &precision));
     d->precision = precision < 0 ? 0 : precision;
   }
   if (p.at < format.size() && (format[p.at] == 'h' || format[p.at] == 'l' || format[p.at] == 'L')) {
     ++p.at;
   }
   if (p.at >= format.size()) return value_error(p, "incomplete format");
+  d->type_at = p.at;
   d->type = decode_valid(format.data() + p.at);
   p.at += sequence_length(format[p.at]);
   return Value::none();
@@ -377,11 +380,7 @@ Value write_character(Percent& p, const Directive& d, Value v) {
   return write_text(p, unlimited, {bytes, n}, 1);
 }
 
-Value write_directive(Percent& p, const Directive& d, size_t type_at) {
-  if (d.type == '%') {
-    p.out.append('%');
-    return Value::none();
-  }
+Value write_directive(Percent& p, const Directive& d) {
   p.roots[1] = next_value(p);
   BELLJAR_CHECK(p.roots[1]);
   switch (d.type) {
@@ -416,7 +415,7 @@ Value write_directive(Percent& p, const Directive& d, size_t type_at) {
       return p.context.raise(
           Exc::ValueError,
           {"unsupported format character '", std::string_view(&shown, 1), "' (0x", code,
-           ") at index ", std::to_string(code_point_count(p.format.substr(0, type_at)))});
+           ") at index ", std::to_string(code_point_count(p.format.substr(0, d.type_at)))});
     }
   }
   if (p.source.is_keyed && !p.source.keyed_used) {
@@ -432,11 +431,15 @@ Value write_all(Percent& p) {
     p.out.append(p.format.substr(p.at, percent - p.at));
     if (percent == p.format.size()) break;
     p.at = percent + 1;
+    if (p.at < p.format.size() && p.format[p.at] == '%') {
+      p.out.append('%');
+      ++p.at;
+      continue;
+    }
     if (!p.context.charge(2)) return Value::stopped();
     Directive d;
     BELLJAR_CHECK(read_directive(p, &d));
-    BELLJAR_CHECK(write_directive(
-        p, d, p.at - sequence_length(static_cast<char>(d.type < 128 ? d.type : 0xF0))));
+    BELLJAR_CHECK(write_directive(p, d));
   }
   const Source& s = p.source;
   if (!s.mapping.is_undefined() || s.is_keyed) return Value::none();

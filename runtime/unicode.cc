@@ -45,10 +45,10 @@ constexpr uint32_t kLetters = bit(UTF8PROC_CATEGORY_LU) | bit(UTF8PROC_CATEGORY_
                               bit(UTF8PROC_CATEGORY_LO);
 constexpr uint32_t kNumbers =
     bit(UTF8PROC_CATEGORY_ND) | bit(UTF8PROC_CATEGORY_NL) | bit(UTF8PROC_CATEGORY_NO);
-constexpr uint32_t kNotPrintable =
-    bit(UTF8PROC_CATEGORY_CN) | bit(UTF8PROC_CATEGORY_CC) | bit(UTF8PROC_CATEGORY_CF) |
-    bit(UTF8PROC_CATEGORY_CS) | bit(UTF8PROC_CATEGORY_CO) | bit(UTF8PROC_CATEGORY_ZS) |
-    bit(UTF8PROC_CATEGORY_ZL) | bit(UTF8PROC_CATEGORY_ZP);
+constexpr uint32_t kNotPrintable = bit(UTF8PROC_CATEGORY_CN) | bit(UTF8PROC_CATEGORY_CC) |
+                                   bit(UTF8PROC_CATEGORY_CF) | bit(UTF8PROC_CATEGORY_CS) |
+                                   bit(UTF8PROC_CATEGORY_CO) | bit(UTF8PROC_CATEGORY_ZS) |
+                                   bit(UTF8PROC_CATEGORY_ZL) | bit(UTF8PROC_CATEGORY_ZP);
 constexpr uint32_t kStart = kLetters | bit(UTF8PROC_CATEGORY_NL);
 constexpr uint32_t kPart = kStart | bit(UTF8PROC_CATEGORY_ND) | bit(UTF8PROC_CATEGORY_MN) |
                            bit(UTF8PROC_CATEGORY_MC) | bit(UTF8PROC_CATEGORY_PC);

@@ -3,7 +3,8 @@
 
 One call a line: method TAB receiver TAB arguments (space separated) TAB repr of the result, or
 "Type: message". Values are written as a letter and text: s and b (hex of the bytes), i, f (hex), N,
-t and l (tuple, list: items joined by commas). text_differential_test.cc reads it.
+t and l (tuple, list: items joined by commas, inner ones by
+semicolons). text_differential_test.cc reads it.
 """
 import itertools
 import sys
@@ -15,7 +16,7 @@ LETTERS = "aB \u00e9\U0001f600"
 write = sys.stdout.write
 
 
-def code(v):
+def code(v, separator=","):
     if v is None:
         return "N"
     if isinstance(v, str):
@@ -28,7 +29,7 @@ def code(v):
         return "i" + str(v)
     if isinstance(v, float):
         return "f" + v.hex()
-    return ("t" if isinstance(v, tuple) else "l") + ",".join(map(code, v))
+    return ("t" if isinstance(v, tuple) else "l") + separator.join(code(x, ";") for x in v)
 
 
 def call(receiver, method, *args):
@@ -130,7 +131,7 @@ PERCENT = ["%s", "%r", "%a", "%d", "%i", "%u", "%x", "%X", "%o", "%#x", "%#X", "
            "%G", "%c", "%%", "%", "%5s|", "%-5s|", "%05d", "%+d", "% d", "%-05d|", "%.3d", "%.2s", "%.2f", "%8.3f|",
            "%-8.3f|", "%+08.2f", "%#.3g", "%#g", "%.0f", "%#.0f", "%hd", "%ld", "%z", "%\u00e9", "%5%", "%(a)s",
            "%(a", "%.", "%5", "%s%s", "%+x", "% X", "%#010x", "%+.5d", "%08.3d", "%5c|", "%-5c|", "%.1c", "%5r|",
-           "%010s", "%+s", "%#5.4x", "x%dy%sz", "%99999999999d", "%.99999999999f", "%+g", "%+e", "%-+8d|", "%+5.1f"]
+           "%010s", "%+s", "%#5.4x", "x%dy%sz", "%99999999999999999999d", "%.99999999999f", "%+g", "%+e", "%-+8d|", "%+5.1f"]
 
 
 def formats():

@@ -1,5 +1,5 @@
-// Methods of str and bytes on all small inputs, compared with CPython: text_cases.py makes the calls
-// and the answers.
+// Methods of str and bytes on all small inputs, compared with CPython: text_cases.py makes the
+// calls and the answers.
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -34,19 +34,28 @@ std::vector<std::string_view> split(std::string_view text, char at) {
   return parts;
 }
 
-Value decode(Context& context, std::string_view code) {
+Value decode(Context& context, std::string_view code, char separator = ',') {
   const std::string_view rest = code.substr(1);
   switch (code[0]) {
-    case 'N': return Value::none();
-    case 'T': return Value::boolean(true);
-    case 'F': return Value::boolean(false);
-    case 's': return new_str(context, from_hex(rest));
-    case 'b': return new_bytes(context, from_hex(rest));
-    case 'f': return Value::real(std::strtod(std::string(rest).c_str(), nullptr));
-    case 'i': return int_from_text(context, rest, 10);
+    case 'N':
+      return Value::none();
+    case 'T':
+      return Value::boolean(true);
+    case 'F':
+      return Value::boolean(false);
+    case 's':
+      return new_str(context, from_hex(rest));
+    case 'b':
+      return new_bytes(context, from_hex(rest));
+    case 'f':
+      return Value::real(std::strtod(std::string(rest).c_str(), nullptr));
+    case 'i':
+      return int_from_text(context, rest, 10);
   }
   std::vector<Value> items;
-  for (std::string_view item : split(rest, ',')) items.push_back(decode(context, item));
+  for (std::string_view item : split(rest, separator)) {
+    items.push_back(decode(context, item, ';'));
+  }
   return code[0] == 't' ? new_tuple(context, items.data(), items.size())
                         : new_list(context, items.data(), items.size());
 }
@@ -54,9 +63,9 @@ Value decode(Context& context, std::string_view code) {
 class TextCases : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(TextCases, AsCPython) {
-  const char* python = std::getenv("BELLJAR_CPYTHON");
-  std::string command = std::string(python ? python : "/usr/bin/python3") +
-                        " " BELLJAR_SOURCE_DIR "/tests/runtime/text_cases.py " + GetParam();
+  const std::string command = BELLJAR_CPYTHON " " BELLJAR_SOURCE_DIR
+                                              "/tests/runtime/text_cases.py " +
+                              std::string(GetParam());
   FILE* pipe = popen(command.c_str(), "r");
   ASSERT_NE(pipe, nullptr);
   RuntimeLimits limits;
@@ -91,7 +100,7 @@ TEST_P(TextCases, AsCPython) {
   std::free(line);
   const int status = pclose(pipe);
   if (wrong == 0 && (status == 77 << 8 || status == 127 << 8)) GTEST_SKIP() << "no CPython 3.11";
-  EXPECT_GT(cases, 100);
+  EXPECT_GT(cases, 50);
 }
 
 INSTANTIATE_TEST_SUITE_P(Groups, TextCases,
