@@ -56,7 +56,7 @@ Stmt* Parser::compound_statement() {
 
 // ':' (NEWLINE INDENT statement+ DEDENT | simple_statements)
 bool Parser::block(ast::Stmts* body) {
-  DepthGuard depth(*this);
+  NestingGuard depth(*this);
   if (!depth.ok() || !accept(K::kColon)) return false;
   Sequence<Stmt> statements(session_);
   if (!accept(K::kNewline)) {
@@ -283,7 +283,7 @@ bool Parser::at_match_statement() const {
 
 // "match" subject ':' NEWLINE INDENT match_case+ DEDENT
 Stmt* Parser::match_statement() {
-  DepthGuard depth(*this);
+  NestingGuard depth(*this);
   if (!depth.ok()) return nullptr;
   auto* made = node<ast::Match>(take().range);
   const bool star = at(K::kStar);

@@ -51,7 +51,7 @@ BinaryOperator binary_operator(K kind) {
 
 // lambda | disjunction ['if' disjunction 'else' expression]
 Expr* Parser::expression() {
-  DepthGuard depth(*this);
+  NestingGuard depth(*this);
   if (!depth.ok()) return nullptr;
   if (at(K::kLambda)) return lambda();
   const Range& start = current_->range;
@@ -199,7 +199,7 @@ Expr* Parser::conjunction() {
 
 Expr* Parser::inversion() {
   if (!at(K::kNot)) return comparison();
-  DepthGuard depth(*this);
+  NestingGuard depth(*this);
   if (!depth.ok()) return nullptr;
   auto* made = node<ast::UnaryOp>(take().range);
   made->op = ast::UnaryOperator::kNot;
@@ -308,7 +308,7 @@ Expr* Parser::factor() {
     default:
       return power();
   }
-  DepthGuard depth(*this);
+  NestingGuard depth(*this);
   if (!depth.ok()) return nullptr;
   auto* made = node<ast::UnaryOp>(take().range);
   made->op = op;
@@ -329,7 +329,7 @@ Expr* Parser::power() {
     base = primary();
   }
   if (base == nullptr || !at(K::kDoubleStar)) return base;
-  DepthGuard depth(*this);
+  NestingGuard depth(*this);
   if (!depth.ok()) return nullptr;
   auto* made = node<ast::BinOp>(start);
   take();

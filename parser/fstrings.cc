@@ -235,7 +235,7 @@ Expr* StringParser::parse_expression(const Literal& literal, size_t start, size_
   options.lexer.byte_columns = true;
   options.lexer.first_line = literal.token->range.line + lines;
   options.lexer.first_column = lines != 0 ? column : literal.token->range.column + column;
-  DepthGuard depth(parser_);
+  NestingGuard depth(parser_);
   if (!depth.ok()) return nullptr;
   Parser inner(session_, {copy, expression.size() + 3}, options);
   Expr* value = inner.fstring_expression();

@@ -26,7 +26,7 @@ Pattern* Parser::patterns() {
 
 // or_pattern ['as' NAME]
 Pattern* Parser::pattern() {
-  DepthGuard depth(*this);
+  NestingGuard depth(*this);
   if (!depth.ok()) return nullptr;
   const Range& start = current_->range;
   Pattern* inner = or_pattern();

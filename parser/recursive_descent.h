@@ -5,7 +5,7 @@
 // CPython also raises while building nodes (bad escapes, numbers, f-strings) and our own limits;
 // those are set here at once.
 //
-// Recursion is counted by DepthGuard (kMaxParseDepth); chains (a+b+c, a.b.c, f()(), elif) are
+// Recursion is counted by NestingGuard (kMaxParseDepth); chains (a+b+c, a.b.c, f()(), elif) are
 // loops.
 #pragma once
 
@@ -79,7 +79,7 @@ class Parser {
                              int32_t column, int32_t end_line, int32_t end_column);
 
  private:
-  friend class DepthGuard;
+  friend class NestingGuard;
   friend class StringParser;
 
   // --- tokens
@@ -239,15 +239,15 @@ class Parser {
 };
 
 // Counts a level of recursion for as long as it lives.
-class DepthGuard {
+class NestingGuard {
  public:
-  explicit DepthGuard(Parser& parser) : depth_(parser.session_.depth) {
+  explicit NestingGuard(Parser& parser) : depth_(parser.session_.depth) {
     ok_ = ++depth_ <= kMaxParseDepth;
     if (!ok_) parser.fail_too_complex();
   }
-  ~DepthGuard() { --depth_; }
-  DepthGuard(const DepthGuard&) = delete;
-  DepthGuard& operator=(const DepthGuard&) = delete;
+  ~NestingGuard() { --depth_; }
+  NestingGuard(const NestingGuard&) = delete;
+  NestingGuard& operator=(const NestingGuard&) = delete;
   bool ok() const { return ok_; }
 
  private:
