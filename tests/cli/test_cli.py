@@ -196,7 +196,7 @@ class Script(Cli):
 
     def test_closed_standard_output(self):
         path = self.file("p.py", "while True:\n    print('y' * 1000)\n")
-        command = f"'{BELLJAR}' run '{path}' --profile python --max-output 1G --timeout 60 | head -c 10; echo; echo ${{PIPESTATUS[0]}}"
+        command = f"'{BELLJAR}' run '{path}' --profile python --max-output 1G --timeout 60 | head -c 10; code=${{PIPESTATUS[0]}}; echo; echo $code"
         began = time.monotonic()
         done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60)
         self.assertLess(time.monotonic() - began, 20)
