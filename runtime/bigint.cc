@@ -50,11 +50,13 @@ Value int_from_limbs(Context& context, const uint64_t* limbs, size_t count, bool
 
 uint64_t multiplication_steps(uint64_t a, uint64_t b) {
   uint64_t large = a > b ? a : b, small = a > b ? b : a;
-  // Schoolbook to 32 limbs, then each doubling costs 3/2 of a limb's work (Karatsuba's bound; GMP
-  // does better).
+  // Schoolbook to 32 limbs, then each doubling costs 3/2 of a limb's work (Karatsuba), beyond a
+  // thousand 5/4 (Toom-Cook, FFT).
   uint64_t each = small < 32 ? small : 32;
-  for (; small > 32; small /= 2) each += each / 2;
-  return large * each / 16 + 1;
+  uint64_t size = 32;
+  for (; size < small && size < 1024; size *= 2) each += each / 2;
+  for (; size < small; size *= 2) each += each / 4;
+  return large * each / 8 + 1;
 }
 
 namespace {
@@ -169,7 +171,7 @@ Value big_divmod(Context& context, const IntView& a, const IntView& b, Value* qu
     return remainder->is_abrupt() ? *remainder : Value::none();
   }
   size_t qn = size_t{a.count} - b.count + 1;
-  if (!context.charge(multiplication_steps(qn, b.count))) return Value::stopped();
+  if (!context.charge(2 * multiplication_steps(qn, b.count))) return Value::stopped();
   if (b.count == 1) return divmod_by_limb(context, a, b, quotient, remainder);
 
   size_t rn = b.count;

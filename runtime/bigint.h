@@ -76,7 +76,7 @@ Value finish_bigint(BigInt* b, size_t limbs, bool negative);
 // Copies; high zero limbs allowed.
 Value int_from_limbs(Context& context, const uint64_t* limbs, size_t count, bool negative);
 
-// Steps that multiplying (dividing) numbers of these sizes costs: some 16 limb products each.
+// Steps that multiplying (dividing) numbers of these sizes costs: some 8 limb products each.
 uint64_t multiplication_steps(uint64_t a_limbs, uint64_t b_limbs);
 
 Value big_add(Context& context, const IntView& a, const IntView& b, bool subtract);
