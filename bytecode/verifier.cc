@@ -42,6 +42,9 @@ class Verifier {
     if (error_.empty()) expect(view_.shape(code_, index) == shape, "constant of a wrong kind", at);
   }
   void jump(int64_t target, uint32_t at) {
+    const Op op = op_of(code_.words[at]);
+    const bool back_edge = op == Op::JumpBack || op == Op::ForIter || op == Op::ForRange;
+    expect(back_edge || target > static_cast<int64_t>(at), "a loop that charges nothing", at);
     expect(target >= 0 && target < static_cast<int64_t>(code_.words.size()), "jump out of range",
            at);
     if (error_.empty()) targets_.push_back(static_cast<uint32_t>(target));

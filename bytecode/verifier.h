@@ -10,8 +10,9 @@
 namespace belljar {
 
 // Proves, for `code`: every opcode and operand is in range, every jump lands on an instruction,
-// nothing runs off the end, rows of handlers are well-formed, constants have the shape that their
-// instruction needs, captures match the inner function. Returns "" or what is wrong.
+// only what charges steps jumps backward, nothing runs off the end, rows of handlers are
+// well-formed, constants have the shape that their instruction needs, captures match the inner
+// function. Returns "" or what is wrong.
 std::string verify(const Code& code, const ConstantView& constants);
 
 }  // namespace belljar

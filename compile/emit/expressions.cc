@@ -283,7 +283,7 @@ Operand Emitter::compare(const Compare& e, int want) {
   const size_t last = e.ops.size() - 1;
   auto right_of = [&](size_t i) {
     const Expr* c = e.comparators[i];
-    if (const Exprs* items = constant_container(e.ops[i], c)) {
+    if (const Exprs* items = i == last ? constant_container(e.ops[i], c) : nullptr) {
       Operand t = tuple(*items, c->range, kAny);
       return materialise(t);
     }
