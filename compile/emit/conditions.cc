@@ -69,7 +69,8 @@ void Emitter::jump_compare(const Compare& e, bool sense, Label& to_label, Range&
     const Expr* c = e.comparators[i];
     Operand right;
     const ast::List* list = as<ast::List>(c);
-    if (list && i == last && (e.ops[i] == CompareOperator::kIn || e.ops[i] == CompareOperator::kNotIn)) {
+    if (list && i == last &&
+        (e.ops[i] == CompareOperator::kIn || e.ops[i] == CompareOperator::kNotIn)) {
       right = tuple(list->elts, c->range, kAny);
     } else {
       right = value(c);

@@ -24,6 +24,11 @@ bool Emitter::constant_value(const Expr* e, Value* out) {
     *out = constants_.literal(c->value);
     return true;
   }
+  if (const Name* n = as<Name>(e)) {
+    if (symbol(name_id(n->id))->meaning != scope::Meaning::Builtin) return false;
+    *out = *builtin(name_id(n->id));
+    return true;
+  }
   if (const ast::UnaryOp* u = as<ast::UnaryOp>(e); u && u->op == UnaryOperator::kUSub) {
     const Constant* c = as<Constant>(u->operand);
     if (c == nullptr) return false;
@@ -40,7 +45,7 @@ bool Emitter::constant_value(const Expr* e, Value* out) {
   if (const ast::Tuple* t = as<ast::Tuple>(e)) {
     for (const Expr* x : t->elts) {  // look before anything is made
       if (x->kind != NodeKind::kConstant && x->kind != NodeKind::kTuple &&
-          x->kind != NodeKind::kUnaryOp) {
+          x->kind != NodeKind::kUnaryOp && x->kind != NodeKind::kName) {
         return false;
       }
     }

@@ -140,7 +140,7 @@ class Emitter {
 
   // --- displays.cc
   // ----------------------------------------------------------------------------------
-  bool constant_value(const ast::Expr* e, Value* out);  // literals and tuples of them
+  bool constant_value(const ast::Expr* e, Value* out);  // literals, builtins, tuples of them
   Operand tuple(const ast::Exprs& items, const Range& at, int want);
   Operand list(const ast::List& e, int want);
   Operand set(const ast::Set& e, int want);
@@ -199,6 +199,7 @@ class Emitter {
   bool prepare_iteration(const ast::Expr* iter, int reg, const Range& at);
   bool is_range_call(const ast::Expr* e);
   void next_item(int target, int iterator, bool is_range, uint32_t body, const Range& at);
+  Label* direct_exit(const ast::Stmts& body);  // where a suite that only leaves the loop leads
   void break_(const Range& at);
   void continue_(const Range& at);
 

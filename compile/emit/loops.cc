@@ -14,10 +14,14 @@ void Emitter::if_(const If& first) {
   for (;;) {
     Label otherwise;
     Range at = s->range;
-    jump_if(s->test, false, otherwise, at);
-    suite(s->body);
     const Stmts& orelse = s->orelse;
-    if (!orelse.empty()) asm_.jump(end);
+    if (Label* exit = direct_exit(s->body)) {
+      jump_if(s->test, true, *exit, at);
+    } else {
+      jump_if(s->test, false, otherwise, at);
+      suite(s->body);
+      if (!orelse.empty()) asm_.jump(end);
+    }
     asm_.bind(otherwise);
     if (orelse.count == 1 && is<If>(orelse[0]) && asm_.reachable()) {
       s = &to<If>(*orelse[0]);
@@ -27,6 +31,15 @@ void Emitter::if_(const If& first) {
     break;
   }
   asm_.bind(end);
+}
+
+// `if c: break` and `if c: continue` jump to where they lead, when nothing has to be left on the
+// way.
+Label* Emitter::direct_exit(const Stmts& body) {
+  if (body.size() != 1 || blocks_.empty() || blocks_.back().kind != BlockKind::Loop) return nullptr;
+  if (is<Break>(body[0])) return blocks_.back().break_to;
+  if (is<Continue>(body[0])) return blocks_.back().continue_to;
+  return nullptr;
 }
 
 void Emitter::while_(const While& s) {

@@ -1,0 +1,4 @@
+def f(n):
+    received = yield n
+    yield from received
+    return (yield)
