@@ -5,22 +5,38 @@
 namespace belljar {
 
 namespace {
+constexpr size_t kLookups = 64;
+
 // May `slot` of instances be read without looking at the class? Not if the class has a descriptor
 // (property) of that name, or a hook.
-bool plain_slot(const Context& context, const Class* cls, Str* name) {
+bool plain_slot(const Class* cls, Value found) {
   if (cls->traits & kHasGetattribute) return false;
-  Value found = class_lookup(context, cls, name);
   return !found.is(Kind::Property) && !found.is(Kind::Instance);
 }
 }  // namespace
+
+const Isolate::Lookup& Isolate::look_up(Class* cls, Str* name) {
+  if (!lookups_) {
+    lookups_ = static_cast<Lookup*>(heap_.buffer(kLookups * sizeof(Lookup)));
+    for (size_t i = 0; i < kLookups; ++i) lookups_[i] = Lookup{nullptr, nullptr, 0, -1, Value()};
+  }
+  uintptr_t mix =
+      reinterpret_cast<uintptr_t>(cls) / 16 * 31 + reinterpret_cast<uintptr_t>(name) / 16;
+  Lookup& l = lookups_[(mix ^ mix >> 6) % kLookups];
+  if (l.cls != cls || l.name != name || l.epoch != class_epoch) {
+    l = Lookup{cls, name, class_epoch, layout_find(cls, name), class_lookup(*this, cls, name)};
+  }
+  return l;
+}
 
 Value Isolate::get_attribute_cached(Frame* frame, Value object, uint32_t aux) {
   Str* name = frame->code->constants[aux & 0xffff].as<Str>();
   if (object.is(Kind::Instance)) {
     const Instance* o = object.as<Instance>();
-    int slot = layout_find(o->cls, name);
+    const Lookup& l = look_up(o->cls, name);
+    int slot = l.slot;
     if (slot >= 0 && static_cast<uint32_t>(slot) < o->capacity && !o->slots[slot].is_undefined() &&
-        plain_slot(*this, o->cls, name)) {
+        plain_slot(o->cls, l.found)) {
       frame->function->module->caches[frame->code->cache_base + (aux >> 16)] = {
           o->cls, class_epoch, AttributeCache::Slot, static_cast<uint16_t>(slot), nullptr};
       return o->slots[slot];
@@ -41,18 +57,19 @@ Value Isolate::get_attribute_cached(Frame* frame, Value object, uint32_t aux) {
 
 Value Isolate::set_attribute_cached(Frame* frame, Value object, uint32_t aux, Value value) {
   Str* name = frame->code->constants[aux & 0xffff].as<Str>();
-  BELLJAR_CHECK(set_attribute(*this, object, name, value));
   if (object.is(Kind::Instance) && !object.as_object()->frozen()) {
-    const Instance* o = object.as<Instance>();
-    if (!(o->cls->traits & kHasSetattr) && plain_slot(*this, o->cls, name)) {
-      int slot = layout_find(o->cls, name);
-      if (slot >= 0) {
-        frame->function->module->caches[frame->code->cache_base + (aux >> 16)] = {
-            o->cls, class_epoch, AttributeCache::Slot, static_cast<uint16_t>(slot), nullptr};
+    Instance* o = object.as<Instance>();
+    const Lookup& l = look_up(o->cls, name);
+    if (l.slot >= 0 && !(o->cls->traits & kHasSetattr) && plain_slot(o->cls, l.found)) {
+      frame->function->module->caches[frame->code->cache_base + (aux >> 16)] = {
+          o->cls, class_epoch, AttributeCache::Slot, static_cast<uint16_t>(l.slot), nullptr};
+      if (static_cast<uint32_t>(l.slot) < o->capacity) {
+        o->slots[l.slot] = value;
+        return Value::none();
       }
     }
   }
-  return Value::none();
+  return set_attribute(*this, object, name, value);
 }
 
 }  // namespace belljar

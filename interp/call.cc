@@ -18,10 +18,12 @@
 
 namespace belljar {
 
-// --- natives --------------------------------------------------------------------------------------
+// --- natives
+// --------------------------------------------------------------------------------------
 
 Value Isolate::call_native(const Native* native, Value* args, size_t argc, Tuple* names) {
-  if (native->receiver != Kind::Undefined && (argc == 0 || args[0].kind() != native->receiver || has_many_classes(native->receiver))) {
+  if (native->receiver != Kind::Undefined &&
+      (argc == 0 || args[0].kind() != native->receiver || has_many_classes(native->receiver))) {
     BELLJAR_CHECK(bind_receiver(*this, native, args, argc));
   }
   BELLJAR_CHECK(bind_native(*this, native, args, argc, names));
@@ -31,10 +33,13 @@ Value Isolate::call_native(const Native* native, Value* args, size_t argc, Tuple
   Call call(*this, native, args);
   Value result = native->fn(call);
   top_ = saved;
+  // A built-in type's __new__ makes the native part of an instance of a derived class.
+  if (native->native_flags & kNativeConstructor) result = adopt(*this, args[0], result);
   return result;
 }
 
-// --- Python functions -------------------------------------------------------------------------------
+// --- Python functions
+// -------------------------------------------------------------------------------
 
 Value Isolate::push_function(Function* function, Value* args, size_t argc, Tuple* names,
                              uint8_t flags, uint8_t destination, Object* companion) {
@@ -54,13 +59,14 @@ Value Isolate::push_function(Function* function, Value* args, size_t argc, Tuple
   if (code->flags & kCodeGenerator) return make_generator(function, args);
   Frame* f = ++frame_;
   *f = Frame{function,  code,  code->words.data(), args, args + code->register_count,
-             companion, flags, destination, 0};
+             companion, flags, destination,        0};
   size_t depth = static_cast<size_t>(f - stack_.frames);
   if (depth > peak_frames_) peak_frames_ = depth;
   return Value::undefined();
 }
 
-// --- from C++ ---------------------------------------------------------------------------------------
+// --- from C++
+// ---------------------------------------------------------------------------------------
 
 Value Isolate::invoke(Value callee, const Value* args, size_t count) {
   return invoke_keywords(callee, args, count, nullptr);
@@ -98,7 +104,8 @@ Value Isolate::invoke_keywords(Value callee, const Value* args, size_t count, Tu
   return result;
 }
 
-// --- the loop's slow paths ----------------------------------------------------------------------------
+// --- the loop's slow paths
+// ----------------------------------------------------------------------------
 
 // `window[0]` is a free place (the callee's), the arguments stand behind it.
 Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names,
@@ -106,7 +113,8 @@ Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names
   for (int hops = 0; hops < 32; ++hops) {
     switch (callee.kind()) {
       case Kind::Function:
-        return push_function(callee.as<Function>(), window + 1, argc, names, 0, destination, nullptr);
+        return push_function(callee.as<Function>(), window + 1, argc, names, 0, destination,
+                             nullptr);
       case Kind::Native:
         return call_native(callee.as<Native>(), window + 1, argc, names);
       case Kind::BoundMethod: {
@@ -115,7 +123,8 @@ Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names
         // The receiver takes the callee's place, so that the row begins there.
         window[0] = method->self;
         if (callee.is(Kind::Function)) {
-          return push_function(callee.as<Function>(), window, argc + 1, names, 0, destination, nullptr);
+          return push_function(callee.as<Function>(), window, argc + 1, names, 0, destination,
+                               nullptr);
         }
         if (callee.is(Kind::Native)) {
           return call_native(callee.as<Native>(), window, argc + 1, names);
@@ -189,18 +198,19 @@ Value Isolate::call_expanded(Value* window, bool keywords, uint8_t destination) 
     Value it = iterate(*this, window[1]);
     if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !window[1].is(Kind::Instance)) {
       take_pending();
-      return raise(Exc::TypeError, {callable_text(callee), " argument after * must be an iterable, not ",
-                                    type_name(*this, window[1])});
+      return raise(Exc::TypeError,
+                   {callable_text(callee), " argument after * must be an iterable, not ",
+                    type_name(*this, window[1])});
     }
     if (it.is_abrupt()) return it;
     BELLJAR_TRY(list, list_from(*this, it));
     window[1] = list;
   }
   Value positional = window[1];
-  const Value* items = positional.is(Kind::Tuple) ? positional.as<Tuple>()->items
-                                                  : positional.as<List>()->items;
-  size_t count = positional.is(Kind::Tuple) ? positional.as<Tuple>()->count
-                                            : positional.as<List>()->size;
+  const Value* items =
+      positional.is(Kind::Tuple) ? positional.as<Tuple>()->items : positional.as<List>()->items;
+  size_t count =
+      positional.is(Kind::Tuple) ? positional.as<Tuple>()->count : positional.as<List>()->size;
   Tuple* names = nullptr;
   Dict* dict = keywords ? window[2].as<Dict>() : nullptr;
   size_t named = dict ? dict->live : 0;
@@ -231,8 +241,8 @@ Value Isolate::call_expanded(Value* window, bool keywords, uint8_t destination) 
   return result;
 }
 
-Value Isolate::call_method_slow(Frame* frame, Value* window, size_t argc, uint32_t aux, Tuple* names,
-                                uint8_t destination) {
+Value Isolate::call_method_slow(Frame* frame, Value* window, size_t argc, uint32_t aux,
+                                Tuple* names, uint8_t destination) {
   Value object = window[0];
   Str* name = frame->code->constants[aux & 0xffff].as<Str>();
   Class* cls = class_of(*this, object);
@@ -240,28 +250,33 @@ Value Isolate::call_method_slow(Frame* frame, Value* window, size_t argc, uint32
   bool plain = !object.is(Kind::Class) && !object.is(Kind::Module) && !object.is(Kind::Super) &&
                !(cls->traits & (kHasGetattribute));
   if (plain) {
-    Value found = class_lookup(*this, cls, name);
+    const Lookup& l = look_up(cls, name);
+    Value found = l.found;
     bool method = found.is(Kind::Function) || (found.is(Kind::Native) && found.as<Native>()->owner);
     if (method) {
       bool shadowed = false;
+      bool cacheable = true;
       if (object.is(Kind::Instance)) {
-        shadowed = !instance_get(*this, object.as<Instance>(), name).is_undefined();
+        const Instance* o = object.as<Instance>();
+        cacheable = l.slot < 0;
+        shadowed = (l.slot >= 0 || o->extra) && !instance_get(*this, o, name).is_undefined();
       } else if (object.is(Kind::Exception)) {
         Dict* own = object.as<Exception>()->attributes;
+        cacheable = false;
         shadowed = own && !dict_get_str(*this, own, name).is_undefined();
       } else if (object.is(Kind::Function)) {
+        cacheable = false;
         shadowed = object.as<Function>()->attributes;
       }
       if (!shadowed) {
-        bool cacheable = !object.is(Kind::Exception) && !object.is(Kind::Function) &&
-                         (!object.is(Kind::Instance) || layout_find(cls, name) < 0);
         if (cacheable) {
           AttributeCache& cache =
               frame->function->module->caches[frame->code->cache_base + (aux >> 16)];
           cache = {cls, class_epoch, AttributeCache::Method, 0, found.as_object()};
         }
         if (found.is(Kind::Function)) {
-          return push_function(found.as<Function>(), window, argc + 1, names, 0, destination, nullptr);
+          return push_function(found.as<Function>(), window, argc + 1, names, 0, destination,
+                               nullptr);
         }
         return call_native(found.as<Native>(), window, argc + 1, names);
       }
@@ -275,10 +290,11 @@ Value Isolate::call_method_slow(Frame* frame, Value* window, size_t argc, uint32
   return call_value(callee, window, argc, names, destination);
 }
 
-// --- functions and classes ----------------------------------------------------------------------------
+// --- functions and classes
+// ----------------------------------------------------------------------------
 
-Value Isolate::make_function(Frame* frame, const uint32_t* captures, const Code* code, uint32_t flags,
-                             const Value* defaults) {
+Value Isolate::make_function(Frame* frame, const uint32_t* captures, const Code* code,
+                             uint32_t flags, const Value* defaults) {
   uint32_t n = code->free_count;
   Function* f = heap_.make<Function>(Kind::Function, n > 1 ? (n - 1) * sizeof(Value) : 0);
   f->code = code;
@@ -300,7 +316,15 @@ Value Isolate::make_function(Frame* frame, const uint32_t* captures, const Code*
 namespace {
 // What a class body's frame carries, in a list: see begin_class and finish_class.
 constexpr size_t kBasesInList = 255;
-enum ClassParts : uint32_t { kName, kBases, kKeywords, kNamespace, kLayoutNames, kClassCell, kPartCount };
+enum ClassParts : uint32_t {
+  kName,
+  kBases,
+  kKeywords,
+  kNamespace,
+  kLayoutNames,
+  kClassCell,
+  kPartCount
+};
 }  // namespace
 
 // Bases may be instances with __mro_entries__ in CPython; here each must be a class.
@@ -352,10 +376,11 @@ Value Isolate::finish_class(Object* companion, Value) {
   Value layout = parts->items[kLayoutNames];
   Value cell = parts->items[kClassCell];
   // The cell is filled before __init_subclass__ and __set_name__ run methods that use super().
-  BELLJAR_TRY(made, make_class(*this, parts->items[kName].as<Str>(), parts->items[kBases].as<Tuple>(),
-                               ns, keywords.is(Kind::Dict) ? keywords.as<Dict>() : nullptr,
-                               layout.is(Kind::Tuple) ? layout.as<Tuple>() : nullptr,
-                               cell.is(Kind::Cell) ? cell.as<Cell>() : nullptr));
+  BELLJAR_TRY(made,
+              make_class(*this, parts->items[kName].as<Str>(), parts->items[kBases].as<Tuple>(), ns,
+                         keywords.is(Kind::Dict) ? keywords.as<Dict>() : nullptr,
+                         layout.is(Kind::Tuple) ? layout.as<Tuple>() : nullptr,
+                         cell.is(Kind::Cell) ? cell.as<Cell>() : nullptr));
   Class* cls = made.as<Class>();
   if (qualname.is_str()) cls->qualname = qualname.as<Str>();
   Value module_name = dict_get_str(*this, ns, realm_.atom(Atom::module));
@@ -363,7 +388,8 @@ Value Isolate::finish_class(Object* companion, Value) {
   return made;
 }
 
-// --- unpacking ----------------------------------------------------------------------------------------
+// --- unpacking
+// ----------------------------------------------------------------------------------------
 
 Value Isolate::unpack(Value source, Value* out, size_t count) {
   auto few = [&](size_t got) {
@@ -371,7 +397,8 @@ Value Isolate::unpack(Value source, Value* out, size_t count) {
                                    ", got ", std::to_string(got), ")"});
   };
   auto many = [&] {
-    return raise(Exc::ValueError, {"too many values to unpack (expected ", std::to_string(count), ")"});
+    return raise(Exc::ValueError,
+                 {"too many values to unpack (expected ", std::to_string(count), ")"});
   };
   if (source.is(Kind::Tuple) || source.is(Kind::List)) {
     bool tuple = source.is(Kind::Tuple);
@@ -386,7 +413,8 @@ Value Isolate::unpack(Value source, Value* out, size_t count) {
   Value it = iterate(*this, source);
   if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !source.is(Kind::Instance)) {
     take_pending();
-    return raise(Exc::TypeError, {"cannot unpack non-iterable ", type_name(*this, source), " object"});
+    return raise(Exc::TypeError,
+                 {"cannot unpack non-iterable ", type_name(*this, source), " object"});
   }
   if (it.is_abrupt()) return it;
   roots[0] = it;
@@ -410,15 +438,16 @@ Value Isolate::unpack_star(Value source, Value* out, size_t before, size_t after
   Value it = iterate(*this, source);
   if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !source.is(Kind::Instance)) {
     take_pending();
-    return raise(Exc::TypeError, {"cannot unpack non-iterable ", type_name(*this, source), " object"});
+    return raise(Exc::TypeError,
+                 {"cannot unpack non-iterable ", type_name(*this, source), " object"});
   }
   if (it.is_abrupt()) return it;
   BELLJAR_TRY(all, list_from(*this, it));
   List* list = all.as<List>();
   if (list->size < before + after) {
-    return raise(Exc::ValueError, {"not enough values to unpack (expected at least ",
-                                   std::to_string(before + after), ", got ",
-                                   std::to_string(list->size), ")"});
+    return raise(Exc::ValueError,
+                 {"not enough values to unpack (expected at least ", std::to_string(before + after),
+                  ", got ", std::to_string(list->size), ")"});
   }
   size_t middle = list->size - before - after;
   BELLJAR_TRY(rest, new_list(*this, list->items + before, middle));
@@ -428,7 +457,8 @@ Value Isolate::unpack_star(Value source, Value* out, size_t before, size_t after
   return Value::none();
 }
 
-// --- imports --------------------------------------------------------------------------------------------
+// --- imports
+// --------------------------------------------------------------------------------------------
 
 Value Isolate::import_name(Frame*, Str* name, bool whole) {
   if (name->view().front() == '.') {
@@ -453,8 +483,8 @@ Value Isolate::import_from(Frame*, Value module, Str* name) {
   Value v = get_attribute_or_undefined(*this, module, name);
   if (!v.is_undefined()) return v;
   std::string_view from = module.is(Kind::Module) ? module.as<Module>()->name->view() : "?";
-  return raise(Exc::ImportError, {"cannot import name '", name->view(), "' from '", from,
-                                  "' (unknown location)"});
+  return raise(Exc::ImportError,
+               {"cannot import name '", name->view(), "' from '", from, "' (unknown location)"});
 }
 
 }  // namespace belljar

@@ -46,6 +46,8 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
                  Tuple* layout_names, Cell* class_cell);
 // An instance with no attributes, sized for its class's layout. Never fails.
 Instance* new_instance(Context& context, Class* cls);
+// What __new__ of a built-in type made for `cls`: wrapped if that derives from the type.
+Value adopt(Context& context, Value cls, Value native_part);
 // Calling a class object: cls(arguments…).
 Value construct(Context& context, Class* cls, const Value* args, size_t count, Tuple* names);
 

@@ -258,17 +258,6 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
 
 namespace {
 
-// A native's constructor result, wrapped if `cls` is a program's class deriving from the type.
-Value adopt(Context& context, Class* cls, Value native_part) {
-  if (cls->instance_kind != Kind::Instance || cls->payload_kind == Kind::Instance) {
-    return native_part;
-  }
-  if (native_part.is(Kind::Instance)) return native_part;
-  Instance* o = new_instance(context, cls);
-  if (o->capacity > 0) o->slots[0] = native_part;
-  return Value::object(o);
-}
-
 Value call_with(Context& context, Value callee, Value first, const Value* args, size_t count,
                 Tuple* names) {
   BELLJAR_TRY(all, new_list_reserved(context, count + 1));
@@ -285,6 +274,18 @@ bool mutable_builtin(Kind kind) {
 }
 
 }  // namespace
+
+// What __new__ of a built-in type made, wrapped if the class derives from the type.
+Value adopt(Context& context, Value cls, Value native_part) {
+  if (native_part.is_abrupt() || native_part.is(Kind::Instance) || !cls.is(Kind::Class)) {
+    return native_part;
+  }
+  Class* c = cls.as<Class>();
+  if (c->instance_kind != Kind::Instance || c->payload_kind == Kind::Instance) return native_part;
+  Instance* o = new_instance(context, c);
+  if (o->capacity > 0) o->slots[0] = native_part;
+  return Value::object(o);
+}
 
 // Undefined in `made`'s place never occurs: a value, Raised or Stopped.
 Value construct(Context& context, Class* cls, const Value* args, size_t count, Tuple* names) {
@@ -306,7 +307,6 @@ Value construct(Context& context, Class* cls, const Value* args, size_t count, T
     } else {
       made = call_with(context, maker, Value::object(cls), args, count, names);
     }
-    if (!made.is_abrupt()) made = adopt(context, cls, made);
   } else if (cls->instance_kind == Kind::Exception) {
     if (keywords && !takes_init && !(cls->traits & kHasSlots)) {
       return context.raise(Exc::TypeError, {cls->name->view(), "() takes no keyword arguments"});

@@ -177,6 +177,7 @@ struct Native : Object {
   uint8_t native_flags;
 };
 inline constexpr uint8_t kNativeCallsBack = 1;  // may run guest code: see threats R2
+inline constexpr uint8_t kNativeConstructor = 2;  // __new__: args[0] is the class to make
 
 struct BoundMethod : Object {
   Value function;

@@ -262,7 +262,9 @@ void RealmBuilder::methods(Class* cls, std::span<const NativeDef> table, MethodK
 }
 
 void RealmBuilder::constructor(Class* cls, const NativeDef& def) {
-  attribute(cls, "__new__", Value::object(native(def, cls, Kind::Undefined)));
+  Native* made = native(def, cls, Kind::Undefined);
+  made->native_flags |= kNativeConstructor;
+  attribute(cls, "__new__", Value::object(made));
 }
 
 void RealmBuilder::property(Class* cls, std::string_view name, NativeFn fn, NativeFn setter) {

@@ -51,7 +51,8 @@ class NativeContext : public Context {
     BELLJAR_CHECK(bind_receiver(*this, native, slots, n));
     BELLJAR_CHECK(bind_native(*this, native, slots, n, names));
     Call call(*this, native, slots);
-    return native->fn(call);
+    Value result = native->fn(call);
+    return native->native_flags & kNativeConstructor ? adopt(*this, slots[0], result) : result;
   }
   Value resume(Generator*, Value, Value*) override { return raise(Exc::TypeError, "no generators"); }
   Value throw_into(Generator*, Value, Value*) override {
