@@ -9,7 +9,7 @@ namespace belljar::diagnose {
 
 namespace {
 
-constexpr size_t kMaxTokensBefore = 100000;
+constexpr size_t kMaxTokensBefore = 30000;
 
 void raise_generic(Parser& parser, size_t last_token) {
   const Token& token = parser.tokens()[last_token];

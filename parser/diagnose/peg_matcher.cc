@@ -1,4 +1,5 @@
-// Matching: tokens, rules, memory of results, left recursion by growing the seed.
+// Matching: tokens, rules, memory of results, left recursion by growing the seed. The stack is our
+// own, so that no input can exhaust the thread's.
 #include "parser/diagnose/peg_matcher.h"
 
 #include <algorithm>
@@ -7,9 +8,11 @@ namespace belljar::diagnose {
 
 namespace {
 
-// CPython gives up at 6,000, too.
-constexpr int kMaxDepth = 6000;
-constexpr size_t kMaxMemos = 4 << 20;
+// CPython gives up at 6,000 nested rules; a rule is two or three frames here.
+constexpr size_t kMaxFrames = 18000;
+// About a second of work.
+constexpr size_t kMaxSteps = 10 << 20;
+constexpr size_t kMaxMemos = 2 << 20;
 constexpr size_t kMaxValueBytes = 128 << 20;
 constexpr uint32_t kNone = UINT32_MAX;
 
@@ -39,7 +42,7 @@ bool PegMatcher::run(std::string_view rule, size_t first_token, bool error_pass)
   mark_ = first_token;
   if (fill_ <= first_token) fill_ = first_token + 1;
   error_pass_ = error_pass;
-  return match_rule(grammar_.rule_named(rule)) != nullptr && !stopped();
+  return execute(grammar_.rule_named(rule)) != nullptr && !stopped();
 }
 
 const Token& PegMatcher::token(size_t index) {
@@ -91,86 +94,213 @@ void PegMatcher::forget_statement(size_t first, size_t end, size_t memo_mark) {
   highest_memo_ = end;
 }
 
-const Value* PegMatcher::match_rule(uint16_t id) {
+// --- The machine. A frame is a rule, a group of alternatives or an operator that waits for a part
+// of it; the part's value (null: no match) arrives in result_.
+
+// Starts matching a node. True if that is done already, with its value in result_; otherwise a
+// frame has been pushed.
+bool PegMatcher::enter(uint16_t id) {
+  const PegNode& node = grammar_.nodes[id];
+  switch (node.op) {
+    case NodeOp::kToken:
+      result_ = match_token(node.token);
+      return true;
+    case NodeOp::kSoftKeyword:
+    case NodeOp::kAnySoftKeyword:
+      result_ = match_soft_keyword(node);
+      return true;
+    case NodeOp::kTypeComment:
+      token(mark_);
+      result_ = nullptr;
+      return true;
+    case NodeOp::kForced:
+      result_ = match_forced(grammar_.nodes[node.child].token);
+      return true;
+    case NodeOp::kCut:
+      result_ = empty_;
+      return true;
+    case NodeOp::kRule:
+      return enter_rule(node.child);
+    case NodeOp::kGroup:
+      push(Frame::kAlternatives, node.child);
+      return false;
+    default:
+      push(Frame::kOperator, id);
+      return false;
+  }
+}
+
+bool PegMatcher::enter_rule(uint16_t id) {
   const Rule& rule = grammar_.rules[id];
-  if (stopped()) return nullptr;
-  if (++depth_ > kMaxDepth) abandoned_ = true;
   const auto key = static_cast<uint16_t>(id * 2 + (error_pass_ && !rule.shared_memo ? 1 : 0));
-  const size_t start = mark_;
-  const Value* value = nullptr;
-  if (const Memo* memo = rule.remembered ? find_memo(start, key) : nullptr) {
-    value = memo->value;
-    mark_ = memo->end;
-  } else if (rule.left_recursive) {
-    value = grow_left_recursion(id, key);
-  } else {
-    value = match_rule_body(rule);
-    if (rule.remembered && !stopped()) remember(start, key, value);
+  if (rule.remembered) {
+    if (const Memo* memo = find_memo(mark_, key)) {
+      result_ = memo->value;
+      mark_ = memo->end;
+      return true;
+    }
   }
-  --depth_;
-  return stopped() ? nullptr : value;
+  push(Frame::kRule, id);
+  Frame& frame = frames_.back();
+  frame.key = key;
+  frame.saved_error_pass = error_pass_;
+  if (rule.left_recursive) {
+    // Assume failure at first, then try again with what was found, for as long as that gets
+    // further.
+    remember(mark_, key, nullptr);
+    frame.memo = memo_heads_[mark_];
+    frame.best_end = mark_;
+  }
+  return false;
 }
 
-const Value* PegMatcher::match_rule_body(const Rule& rule) {
-  const bool saved = error_pass_;
-  if (rule.without_errors) error_pass_ = false;
-  const Value* value = match_alternatives(grammar_.groups[rule.alternatives]);
-  error_pass_ = saved;
-  return value;
+void PegMatcher::push(Frame::Kind kind, uint16_t id) {
+  if (frames_.size() >= kMaxFrames || ++steps_ > kMaxSteps) abandoned_ = true;
+  Frame frame;
+  frame.kind = kind;
+  frame.id = id;
+  frame.start = mark_;
+  frame.scratch_mark = scratch_.size();
+  frame.memo_mark = memos_.size();
+  frames_.push_back(frame);
 }
 
-// Assumes failure at first, then tries again with what was found, for as long as that gets further.
-const Value* PegMatcher::grow_left_recursion(uint16_t id, uint16_t key) {
-  const size_t start = mark_;
-  remember(start, key, nullptr);
-  const auto memo_index = memo_heads_[start];
-  const Value* best = nullptr;
-  size_t best_end = start;
-  for (;;) {
-    mark_ = start;
-    const Value* value = match_rule_body(grammar_.rules[id]);
+const Value* PegMatcher::execute(uint16_t rule) {
+  frames_.clear();
+  if (enter_rule(rule)) return result_;
+  while (!frames_.empty()) {
     if (stopped()) return nullptr;
-    if (value == nullptr || mark_ <= best_end) break;
-    best = value;
-    best_end = mark_;
-    memos_[memo_index].value = best;
-    memos_[memo_index].end = static_cast<uint32_t>(best_end);
+    bool done = false;
+    switch (frames_.back().kind) {
+      case Frame::kRule:
+        done = step_rule();
+        break;
+      case Frame::kAlternatives:
+        done = step_alternatives();
+        break;
+      case Frame::kOperator:
+        done = step_operator();
+        break;
+    }
+    if (done) frames_.pop_back();
   }
-  mark_ = best_end;
-  return best;
+  return result_;
 }
 
-const Value* PegMatcher::match_alternatives(const Alternatives& alternatives) {
-  const size_t start = mark_;
-  const size_t scratch_mark = scratch_.size();
-  for (const Alternative& alternative : alternatives) {
-    if (alternative.error_pass_only && !error_pass_) continue;
-    bool cut = false;
-    bool matched = true;
-    for (const Item& item : alternative.items) {
-      if (grammar_.nodes[item.node].op == NodeOp::kCut) {
-        cut = true;
-        scratch_.push_back(empty_);
+// Each step runs the frame on top until it is done (true, its value in result_) or has pushed
+// another.
+
+bool PegMatcher::step_rule() {
+  Frame& frame = frames_.back();
+  const Rule& rule = grammar_.rules[frame.id];
+  if (frame.waiting) {
+    error_pass_ = frame.saved_error_pass;
+    if (!rule.left_recursive) {
+      if (rule.remembered && !stopped()) remember(frame.start, frame.key, result_);
+      return true;
+    }
+    if (result_ == nullptr || mark_ <= frame.best_end) {
+      mark_ = frame.best_end;
+      result_ = frame.best;
+      return true;
+    }
+    frame.best = result_;
+    frame.best_end = mark_;
+    memos_[frame.memo].value = result_;
+    memos_[frame.memo].end = static_cast<uint32_t>(mark_);
+    mark_ = frame.start;
+  }
+  frame.waiting = true;
+  if (rule.without_errors) error_pass_ = false;
+  push(Frame::kAlternatives, rule.alternatives);
+  return false;
+}
+
+bool PegMatcher::step_alternatives() {
+  const size_t self = frames_.size() - 1;
+  const Alternatives& alternatives = grammar_.groups[frames_[self].id];
+  for (;;) {
+    Frame& frame = frames_[self];
+    if (frame.waiting) {
+      frame.waiting = false;
+      if (result_ == nullptr) {
+        scratch_.resize(frame.scratch_mark);
+        mark_ = frame.start;
+        if (frame.cut || stopped()) return true;
+        ++frame.alternative;
+        frame.item = 0;
         continue;
       }
-      const Value* value = match_node(item.node);
-      if (value == nullptr) {
-        matched = false;
-        break;
-      }
-      scratch_.push_back(value);
+      scratch_.push_back(result_);
+      ++frame.item;
     }
-    if (matched) {
+    if (frame.alternative == alternatives.size()) {
+      result_ = nullptr;
+      return true;
+    }
+    const Alternative& alternative = alternatives[frame.alternative];
+    if (alternative.error_pass_only && !error_pass_) {
+      ++frame.alternative;
+      continue;
+    }
+    if (frame.item == alternative.items.size()) {
       // An action that declines ends the rule: CPython does not try the alternatives behind it.
-      const Value* value = act(alternative, start, scratch_mark);
-      scratch_.resize(scratch_mark);
-      return value;
+      result_ = act(alternative, frame.start, frame.scratch_mark);
+      scratch_.resize(frame.scratch_mark);
+      return true;
     }
-    scratch_.resize(scratch_mark);
-    mark_ = start;
-    if (cut || stopped()) return nullptr;
+    const uint16_t node = alternative.items[frame.item].node;
+    frame.cut |= grammar_.nodes[node].op == NodeOp::kCut;
+    frame.waiting = true;
+    if (!enter(node)) return false;
   }
-  return nullptr;
+}
+
+bool PegMatcher::step_operator() {
+  const size_t self = frames_.size() - 1;
+  const PegNode& node = grammar_.nodes[frames_[self].id];
+  for (;;) {
+    Frame& frame = frames_[self];
+    if (!frame.waiting) {
+      frame.waiting = true;
+      frame.before = mark_;
+      frame.memo_mark = memos_.size();
+      // Between elements the separator comes first.
+      frame.in_separator = node.op == NodeOp::kSeparated && scratch_.size() > frame.scratch_mark;
+      if (!enter(frame.in_separator ? node.separator : node.child)) return false;
+      continue;
+    }
+    switch (node.op) {
+      case NodeOp::kOptional:
+        if (result_ == nullptr) result_ = empty_;
+        return true;
+      case NodeOp::kAnd:
+      case NodeOp::kNot:
+        mark_ = frame.start;
+        result_ = (result_ != nullptr) == (node.op == NodeOp::kAnd) ? empty_ : nullptr;
+        return true;
+      default:
+        break;
+    }
+    if (result_ == nullptr) {
+      mark_ = frame.before;
+      const bool some = scratch_.size() > frame.scratch_mark;
+      if (some || node.op == NodeOp::kRepeat) result_ = sequence(frame.scratch_mark, frame.start);
+      scratch_.resize(frame.scratch_mark);
+      return true;
+    }
+    if (frame.in_separator) {
+      frame.in_separator = false;
+      if (!enter(node.child)) return false;
+      continue;
+    }
+    scratch_.push_back(result_);
+    const PegNode& child = grammar_.nodes[node.child];
+    if (child.op == NodeOp::kRule && child.child == statement_rule_) {
+      forget_statement(frame.before, mark_, frame.memo_mark);
+    }
+    frame.waiting = false;
+  }
 }
 
 const Value* PegMatcher::match_token(TokenKind kind) {
@@ -184,90 +314,23 @@ const Value* PegMatcher::match_token(TokenKind kind) {
   return value;
 }
 
-const Value* PegMatcher::match_node(uint16_t id) {
-  const PegNode& node = grammar_.nodes[id];
-  const size_t start = mark_;
-  switch (node.op) {
-    case NodeOp::kToken:
-      return match_token(node.token);
-    case NodeOp::kSoftKeyword:
-    case NodeOp::kAnySoftKeyword: {
-      const Token& found = token(mark_);
-      if (found.kind != TokenKind::kName) return nullptr;
-      const std::string_view text = found.text(parser_.text());
-      const bool fits = node.op == NodeOp::kSoftKeyword ? text == node.text : passes_for_soft_keyword(text);
-      return fits ? match_token(TokenKind::kName) : nullptr;
-    }
-    case NodeOp::kTypeComment:
-      token(mark_);
-      return nullptr;
-    case NodeOp::kRule:
-      return match_rule(node.child);
-    case NodeOp::kGroup: {
-      if (stopped()) return nullptr;
-      if (++depth_ > kMaxDepth) abandoned_ = true;
-      const Value* value = match_alternatives(grammar_.groups[node.child]);
-      --depth_;
-      return value;
-    }
-    case NodeOp::kOptional: {
-      const Value* value = match_node(node.child);
-      if (stopped()) return nullptr;
-      return value != nullptr ? value : empty_;
-    }
-    case NodeOp::kAnd:
-    case NodeOp::kNot: {
-      const bool matched = match_node(node.child) != nullptr;
-      mark_ = start;
-      if (stopped()) return nullptr;
-      return matched == (node.op == NodeOp::kAnd) ? empty_ : nullptr;
-    }
-    case NodeOp::kForced: {
-      const TokenKind kind = grammar_.nodes[node.child].token;
-      const Token& found = token(mark_);
-      if (stopped()) return nullptr;
-      if (found.kind == kind) return match_token(kind);
-      Range range = found.range;
-      if (!found.has_column()) range.column = range.end_column = UINT32_MAX;  // -1
-      parser_.raise(std::string("expected '") + token_text(kind) + "'", range);
-      return nullptr;
-    }
-    case NodeOp::kCut:
-      return empty_;
-    case NodeOp::kRepeat:
-    case NodeOp::kRepeatOne:
-    case NodeOp::kSeparated:
-      return match_repeated(node);
-  }
-  return nullptr;
+const Value* PegMatcher::match_soft_keyword(const PegNode& node) {
+  const Token& found = token(mark_);
+  if (found.kind != TokenKind::kName) return nullptr;
+  const std::string_view text = found.text(parser_.text());
+  const bool fits =
+      node.op == NodeOp::kSoftKeyword ? text == node.text : passes_for_soft_keyword(text);
+  return fits ? match_token(TokenKind::kName) : nullptr;
 }
 
-const Value* PegMatcher::match_repeated(const PegNode& node) {
-  const size_t start = mark_;
-  const size_t scratch_mark = scratch_.size();
-  const PegNode& child = grammar_.nodes[node.child];
-  const bool statements = child.op == NodeOp::kRule && child.child == statement_rule_;
-  for (;;) {
-    const size_t before = mark_;
-    const size_t memo_mark = memos_.size();
-    const bool first = scratch_.size() == scratch_mark;
-    if (node.op == NodeOp::kSeparated && !first && match_node(node.separator) == nullptr) {
-      mark_ = before;
-      break;
-    }
-    const Value* value = match_node(node.child);
-    if (value == nullptr) {
-      mark_ = before;
-      break;
-    }
-    scratch_.push_back(value);
-    if (statements) forget_statement(before, mark_, memo_mark);
-  }
-  const bool some = scratch_.size() > scratch_mark;
-  const Value* value = nullptr;
-  if (!stopped() && (some || node.op == NodeOp::kRepeat)) value = sequence(scratch_mark, start);
-  scratch_.resize(scratch_mark);
-  return value;
+const Value* PegMatcher::match_forced(TokenKind kind) {
+  const Token& found = token(mark_);
+  if (stopped()) return nullptr;
+  if (found.kind == kind) return match_token(kind);
+  Range range = found.range;
+  if (!found.has_column()) range.column = range.end_column = UINT32_MAX;  // -1
+  parser_.raise(std::string("expected '") + token_text(kind) + "'", range);
+  return nullptr;
 }
 
 const Value* PegMatcher::sequence(size_t scratch_mark, size_t start) {

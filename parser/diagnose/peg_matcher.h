@@ -42,14 +42,36 @@ class PegMatcher {
     uint32_t next = 0;
   };
 
+  struct Frame {
+    enum Kind : uint8_t { kRule, kAlternatives, kOperator } kind = kRule;
+    bool waiting = false;  // for the value of a part
+    bool cut = false;
+    bool in_separator = false;
+    bool saved_error_pass = false;
+    uint16_t id = 0;  // of the rule, the group, the operator's node
+    uint16_t key = 0;
+    uint16_t alternative = 0;
+    uint16_t item = 0;
+    uint32_t memo = 0;  // left recursion: where the best result so far is remembered
+    size_t start = 0;
+    size_t before = 0;  // repetition: where the current element starts
+    size_t best_end = 0;
+    size_t scratch_mark = 0;
+    size_t memo_mark = 0;
+    const Value* best = nullptr;
+  };
+
   const Token& token(size_t index);
-  const Value* match_rule(uint16_t rule);
-  const Value* match_rule_body(const Rule& rule);
-  const Value* grow_left_recursion(uint16_t rule, uint16_t key);
-  const Value* match_alternatives(const Alternatives& alternatives);
-  const Value* match_node(uint16_t node);
+  const Value* execute(uint16_t rule);
+  bool enter(uint16_t node);
+  bool enter_rule(uint16_t rule);
+  void push(Frame::Kind kind, uint16_t id);
+  bool step_rule();
+  bool step_alternatives();
+  bool step_operator();
   const Value* match_token(TokenKind kind);
-  const Value* match_repeated(const PegNode& node);
+  const Value* match_soft_keyword(const PegNode& node);
+  const Value* match_forced(TokenKind kind);
   const Value* sequence(size_t scratch_mark, size_t start);
   const Value* make(ValueKind kind, size_t start, const std::vector<const Value*>& parts);
   void flatten(const Value* value, std::vector<const Value*>* parts) const;
@@ -78,13 +100,15 @@ class PegMatcher {
   Arena arena_;
   std::vector<uint32_t> memo_heads_;  // a list for each token
   std::vector<Memo> memos_;
+  std::vector<Frame> frames_;
   std::vector<const Value*> scratch_;
+  const Value* result_ = nullptr;
   const Value* empty_;
   uint16_t statement_rule_;
   size_t mark_ = 0;
   size_t fill_ = 0;
+  size_t steps_ = 0;
   size_t highest_memo_ = 0;  // the last position that anything is remembered for
-  int depth_ = 0;
   bool error_pass_ = false;
   bool abandoned_ = false;
 };
