@@ -64,27 +64,18 @@ void Emitter::jump_compare(const Compare& e, bool sense, Label& to_label, Range&
   const int mark = asm_.mark();
   const size_t last = e.ops.size() - 1;
   Label failed;  // of a chain: an early comparison is false
-  int left = protect(any(e.left), e.comparators[0]);
-  for (size_t i = 0; i <= last; ++i) {
-    const Expr* c = e.comparators[i];
-    Operand right;
-    const ast::List* list = as<ast::List>(c);
-    if (list && i == last &&
-        (e.ops[i] == CompareOperator::kIn || e.ops[i] == CompareOperator::kNotIn)) {
-      right = tuple(list->elts, c->range, kAny);
-    } else {
-      right = value(c);
-    }
-    if (i == last) {
-      compare_and_jump(e.ops[i], left, right, sense, to_label, at);
-    } else {
-      right.reg = materialise(right);
-      right.constant = Value();
-      right.reg = protect(right.reg, e.comparators[i + 1]);
-      compare_and_jump(e.ops[i], left, right, false, sense ? failed : to_label, at);
-      left = right.reg;
-    }
+  ChainOperands chain(*this, last);
+  int left = chain.left(e);
+  for (size_t i = 0; i < last; ++i) {
+    const int right = chain.right(e, i);
+    compare_and_jump(e.ops[i], left, Operand{Value(), right}, false, sense ? failed : to_label, at);
+    left = right;
   }
+  const Expr* c = e.comparators[last];
+  const ast::List* list = as<ast::List>(c);
+  const bool in = e.ops[last] == CompareOperator::kIn || e.ops[last] == CompareOperator::kNotIn;
+  Operand right = list && in ? tuple(list->elts, c->range, kAny) : value(c);
+  compare_and_jump(e.ops[last], left, right, sense, to_label, at);
   asm_.bind(failed);
   asm_.release(mark);
 }

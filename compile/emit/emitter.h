@@ -103,6 +103,18 @@ class Emitter {
   Operand walrus(const ast::NamedExpr& e, int want);
   Operand yield(const ast::Yield& e, int want);
   Operand yield_from(const ast::YieldFrom& e, int want);
+  // The inner operands of a < b < c …: each is the right of one comparison and the left of the
+  // next. A long chain takes turns between two registers.
+  class ChainOperands {
+   public:
+    ChainOperands(Emitter& emitter, size_t length);
+    int left(const ast::Compare& e);
+    int right(const ast::Compare& e, size_t i);  // not the last
+
+   private:
+    Emitter& emitter_;
+    int row_ = -1;
+  };
   void compare_op(ast::CompareOperator op, int d, int left, int right, const Range& at);
 
   static int hint(int reg) { return -2 - reg; }

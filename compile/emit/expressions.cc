@@ -278,6 +278,24 @@ static const Exprs* constant_container(CompareOperator op, const Expr* e) {
   return list ? &list->elts : nullptr;
 }
 
+Emitter::ChainOperands::ChainOperands(Emitter& emitter, size_t length) : emitter_(emitter) {
+  constexpr size_t kLong = 8;
+  if (length > kLong) row_ = emitter.asm_.temps(2);
+}
+
+int Emitter::ChainOperands::left(const Compare& e) {
+  if (row_ < 0) return emitter_.protect(emitter_.any(e.left), e.comparators[0]);
+  emitter_.into(e.left, row_ + 1);
+  return row_ + 1;
+}
+
+int Emitter::ChainOperands::right(const Compare& e, size_t i) {
+  if (row_ < 0) return emitter_.protect(emitter_.any(e.comparators[i]), e.comparators[i + 1]);
+  const int reg = row_ + static_cast<int>(i & 1);
+  emitter_.into(e.comparators[i], reg);
+  return reg;
+}
+
 Operand Emitter::compare(const Compare& e, int want) {
   const int mark = asm_.mark();
   const size_t last = e.ops.size() - 1;
@@ -299,10 +317,10 @@ Operand Emitter::compare(const Compare& e, int want) {
   }
   const int d = scratch(want);
   Label end;
-  int left = protect(any(e.left), e.comparators[0]);
+  ChainOperands chain(*this, last);
+  int left = chain.left(e);
   for (size_t i = 0; i <= last; ++i) {
-    int right = right_of(i);
-    if (i < last) right = protect(right, e.comparators[i + 1]);
+    int right = i == last ? right_of(i) : chain.right(e, i);
     compare_op(e.ops[i], d, left, right, e.range);
     if (i < last) asm_.jump_if(false, d, end, e.range);
     left = right;

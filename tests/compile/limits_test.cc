@@ -89,6 +89,11 @@ TEST(CompileLimits, LongChains) {
   for (int i = 0; i < 20000; ++i) sum += " + x";
   for (int i = 0; i < 20000; ++i) calls += ".strip()";
   expect_output("x = 1\ns = ' a '\nprint(" + sum + ", " + calls + ")\n", "20001 a\n");
+  std::string compared = "0";
+  for (int i = 1; i < 2000; ++i) compared += " < " + std::to_string(i);
+  expect_output("x = 5\nprint(" + compared + ", " + compared + " < x, 1 if " + compared +
+                    " > 1999 else 2)\n",
+                "True False 2\n");
   std::string chain = "if x == 0:\n    y = 0\n";
   for (int i = 1; i < 5000; ++i) chain += "elif x == " + std::to_string(i) + ":\n    y = 1\n";
   expect_output("x = 4999\n" + chain + "print(y)\n", "1\n");
