@@ -14,6 +14,9 @@ namespace {
 
 Value enumerate_new(Call& c) {
   Context& context = c.context();
+  if (!c.has(1)) {
+    return context.raise(Exc::TypeError, "enumerate() missing required argument 'iterable'");
+  }
   BELLJAR_TRY(start, as_index(context, c[2]));
   Roots<1> roots(context);
   roots[0] = start;
@@ -148,7 +151,7 @@ struct IteratorType {
 constexpr IteratorType kTypes[] = {
     {IterKind::Enumerate,
      "enumerate",
-     {"__new__", "cls, iterable, start=0", enumerate_new, kNativeCallsBack}},
+     {"__new__", "cls, iterable?, start=0", enumerate_new, kNativeCallsBack}},
     {IterKind::Zip, "zip", {"__new__", "cls, *iterables, strict=False", zip_new, kNativeCallsBack}},
     {IterKind::Map, "map", {"__new__", "cls, func?, /, *iterables", map_new, kNativeCallsBack}},
     {IterKind::Filter,

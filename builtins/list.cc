@@ -5,7 +5,6 @@
 #include "runtime/call.h"
 #include "runtime/class.h"
 #include "runtime/hash.h"
-#include "runtime/number.h"
 #include "runtime/protocol.h"
 #include "runtime/sort.h"
 #include "runtime/str.h"
@@ -41,12 +40,20 @@ Value list_method_extend(Call& c) {
   return list_extend(c.context(), c.self<List>(), c[1]);
 }
 
+// An argument that C code takes as Py_ssize_t.
+Value size_argument(Context& context, Value v, int64_t* out) {
+  BELLJAR_TRY(number, as_index(context, v));
+  if (!number.is_int()) {
+    return context.raise(Exc::OverflowError, "Python int too large to convert to C ssize_t");
+  }
+  *out = number.as_int();
+  return Value::none();
+}
+
 Value list_method_insert(Call& c) {
   BELLJAR_CHECK(check_mutable(c));
-  BELLJAR_TRY(index, as_index(c.context(), c[1]));
-  int64_t at = index.is_int()                              ? index.as_int()
-               : int_compare(index, Value::integer(0)) < 0 ? INT64_MIN / 2
-                                                           : INT64_MAX;
+  int64_t at;
+  BELLJAR_CHECK(size_argument(c.context(), c[1], &at));
   if (at < INT64_MIN / 2) at = INT64_MIN / 2;
   return list_insert(c.context(), c.self<List>(), at, c[2]);
 }
@@ -56,16 +63,7 @@ Value list_method_pop(Call& c) {
   List* list = c.self<List>();
   int64_t index = -1;
   if (c.has(1)) {
-    if (c[1].is_int()) {
-      index = c[1].as_int();
-    } else {
-      BELLJAR_TRY(number, as_index(c.context(), c[1]));
-      if (!number.is_int()) {
-        return c.context().raise(Exc::IndexError, {"cannot fit '", type_name(c.context(), c[1]),
-                                                   "' into an index-sized integer"});
-      }
-      index = number.as_int();
-    }
+    BELLJAR_CHECK(size_argument(c.context(), c[1], &index));
   }
   int64_t size = list->size;
   if (size == 0) return c.context().raise(Exc::IndexError, "pop from empty list");

@@ -281,9 +281,31 @@ Value set_bytearray_item(Context& context, ByteArray* array, Value key, Value va
   return Value::none();
 }
 
-Value raise_no_item(Context& context, Value object, const char* what) {
+Value raise_no_assignment(Context& context, Value object) {
+  return context.raise(Exc::TypeError, {"'", type_name(context, object),
+                                        "' object does not support item assignment"});
+}
+
+// CPython says it in two ways: for an index into what has the sequence protocol, and else.
+Value raise_no_deletion(Context& context, Value object, Value key) {
+  bool sequence = false;
+  switch (object.kind()) {
+    case Kind::Str:
+    case Kind::Bytes:
+    case Kind::Tuple:
+    case Kind::Set:
+    case Kind::FrozenSet:
+    case Kind::Range:
+    case Kind::DictView:
+    case Kind::Instance:
+      sequence = is_index(context, key);
+      break;
+    default:
+      break;
+  }
   return context.raise(Exc::TypeError,
-                       {"'", type_name(context, object), "' object does not support item ", what});
+                       {"'", type_name(context, object), "' object ",
+                        sequence ? "doesn't" : "does not", " support item deletion"});
 }
 
 }  // namespace
@@ -311,11 +333,11 @@ Value set_item(Context& context, Value object, Value key, Value value) {
     case Kind::NativeObject:
     case Kind::Exception: {
       Value done = call_special(context, object, Atom::setitem, {key, value});
-      if (done.is_undefined()) return raise_no_item(context, object, "assignment");
+      if (done.is_undefined()) return raise_no_assignment(context, object);
       return done.is_abrupt() ? done : Value::none();
     }
     default:
-      return raise_no_item(context, object, "assignment");
+      return raise_no_assignment(context, object);
   }
 }
 
@@ -375,11 +397,11 @@ Value delete_item(Context& context, Value object, Value key) {
     case Kind::NativeObject:
     case Kind::Exception: {
       Value done = call_special(context, object, Atom::delitem, {key});
-      if (done.is_undefined()) return raise_no_item(context, object, "deletion");
+      if (done.is_undefined()) return raise_no_deletion(context, object, key);
       return done.is_abrupt() ? done : Value::none();
     }
     default:
-      return raise_no_item(context, object, "deletion");
+      return raise_no_deletion(context, object, key);
   }
 }
 

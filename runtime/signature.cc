@@ -31,6 +31,9 @@ Value too_many(Context& context, const Native* native, size_t given) {
   for (int i = 0; i < s.count; ++i)
     has_keywords |=
         s.parameters[i].mode == Parameter::Either || s.parameters[i].mode == Parameter::KeywordOnly;
+  if (most == 0 && has_keywords) {
+    return context.raise(Exc::TypeError, {name, "() takes no positional arguments"});
+  }
   if (most == 0) {
     return context.raise(Exc::TypeError,
                          {native->owner ? std::string(native->owner->name->view()) + "." : "", name,
@@ -66,6 +69,13 @@ Value too_few(Context& context, const Native* native, size_t given, size_t missi
                                           "' (pos ", std::to_string(missing + 1 - hidden), ")"});
   }
   given = given > hidden ? given - hidden : 0;
+  for (int i = 0; i < s.count; ++i) {
+    if (s.parameters[i].mode != Parameter::Either) continue;
+    return context.raise(
+        Exc::TypeError,
+        {name, "() takes ", least < most ? "at least " : "exactly ",
+         count_text(least, "positional argument"), " (", std::to_string(given), " given)"});
+  }
   if (most == least && most == 1) {
     return context.raise(Exc::TypeError, {native->owner && name != native->owner->name->view()
                                               ? std::string(native->owner->name->view()) + "."
