@@ -57,7 +57,9 @@ Value unsupported(Context& context, BinaryOp op, Value a, Value b, bool inplace)
     return context.raise(Exc::TypeError, {"can only concatenate ", own, " (not \"",
                                           type_name(context, b), "\") to ", own});
   }
-  if (op == BinaryOp::Mul && (is_sequence(x) || is_sequence(y))) {
+  // In place, only operands that are no containers of any kind let the right one's type speak.
+  bool right_speaks = is_sequence(y) && (!inplace || is_number(x) || x.is_none());
+  if (op == BinaryOp::Mul && (is_sequence(x) || right_speaks)) {
     return context.raise(Exc::TypeError, {"can't multiply sequence by non-int of type '",
                                           type_name(context, is_sequence(x) ? b : a), "'"});
   }
@@ -143,7 +145,9 @@ Value builtin_binary(Context& context, BinaryOp op, Value a, Value b, Value orig
     case BinaryOp::Sub:
     case BinaryOp::And:
     case BinaryOp::Xor:
-      if (is_set_like(a) || is_set_like(b)) return set_binary(context, op, a, b);
+      if (is_set_like(a) || is_set_like(b)) {
+        return set_binary(context, op, a, is_set_like(b) ? b : original_b);
+      }
       break;
     default:
       break;
@@ -153,48 +157,74 @@ Value builtin_binary(Context& context, BinaryOp op, Value a, Value b, Value orig
 
 // --- special methods -----------------------------------------------------------------------------
 
+// The special method that v's own class brings; Undefined for what it has from a built-in type:
+// that is the built-in step's.
+Value own_method(Context& context, Value v, Atom atom) {
+  if (!has_own_class(v)) return Value::undefined();
+  Value method = special_method(context, v, atom);
+  if (method.is(Kind::Native) && !has_own_class(payload(v))) return Value::undefined();
+  return method;
+}
+
+// Calls it; NotImplemented where v's class has none.
+Value call_own(Context& context, Value v, Atom atom, Value other) {
+  Value result = call_special(context, v, atom, {other});
+  return result.is_undefined() ? Value::not_implemented() : result;
+}
+
+// True for a number of a kind that the operators of `other`'s kind do not take: 1 + 1.5 is float's.
+bool is_wider(Value v, Value other) {
+  auto rank = [](Value x) { return is_int_value(x) ? 1 : x.is_float() ? 2 : 3; };
+  return is_number(v) && is_number(other) && rank(v) > rank(other);
+}
+
 // a.method(b), then b.reflected(a); the reflected one first where b's class derives from a's and
-// overrides it. NotImplemented: neither answers.
-Value special_binary(Context& context, Atom method, Atom reflected, Value a, Value b) {
-  const Realm& realm = context.realm();
+// overrides it. `builtin(a, b)` is what a's built-in type answers in a.method's place; it comes
+// last for + and * of sequences (`builtin_last`), which Python does not count as numeric methods.
+template <typename Builtin>
+Value dispatch(Context& context, Atom method, Atom reflected, Value a, Value b, bool builtin_last,
+               Builtin builtin) {
   Roots<2> roots(context);
   roots[0] = a;
   roots[1] = b;
   Class* left = class_of(context, a);
   Class* right = class_of(context, b);
-  bool try_reflected = left != right;
-  if (try_reflected && is_subclass(right, left)) {
-    Value theirs = class_lookup(context, right, realm.atom(reflected));
-    Value ours = class_lookup(context, left, realm.atom(reflected));
-    if (!theirs.is_undefined() && !theirs.same(ours)) {
-      BELLJAR_TRY(result, call_special(context, b, reflected, {a}));
-      if (!result.is(Kind::NotImplemented) && !result.is_undefined()) return result;
-      try_reflected = false;
-    }
+  Value theirs = left == right ? Value::undefined() : own_method(context, b, reflected);
+  if (!theirs.is_undefined() && is_subclass(right, left) &&
+      !theirs.same(own_method(context, a, reflected))) {
+    BELLJAR_TRY(result, call_own(context, b, reflected, a));
+    if (!result.is(Kind::NotImplemented)) return result;
+    theirs = Value::undefined();
   }
-  BELLJAR_TRY(result, call_special(context, roots[0], method, {roots[1]}));
-  if (!result.is(Kind::NotImplemented) && !result.is_undefined()) return result;
-  if (try_reflected) {
-    BELLJAR_TRY(other, call_special(context, roots[1], reflected, {roots[0]}));
-    if (!other.is(Kind::NotImplemented) && !other.is_undefined()) return other;
+  bool builtin_done = false;
+  if (!own_method(context, roots[0], method).is_undefined()) {
+    BELLJAR_TRY(result, call_own(context, roots[0], method, roots[1]));
+    if (!result.is(Kind::NotImplemented)) return result;
+    // An override hides what the type itself would answer, but not the sequence operations.
+    builtin_done = !builtin_last;
+  } else if (!builtin_last && !has_own_class(payload(roots[0])) &&
+             (theirs.is_undefined() || !is_wider(payload(roots[1]), payload(roots[0])))) {
+    BELLJAR_TRY(result, builtin(payload(roots[0]), payload(roots[1])));
+    if (!result.is(Kind::NotImplemented)) return result;
+    builtin_done = true;
   }
-  return Value::not_implemented();
+  if (!theirs.is_undefined()) {
+    BELLJAR_TRY(result, call_own(context, roots[1], reflected, roots[0]));
+    if (!result.is(Kind::NotImplemented)) return result;
+  }
+  if (builtin_done) return Value::not_implemented();
+  return builtin(payload(roots[0]), payload(roots[1]));
 }
 
 // Everything but two exact numbers. NotImplemented: unsupported.
 Value binary_any(Context& context, BinaryOp op, Value a, Value b) {
-  Roots<2> roots(context);
-  roots[0] = a;
-  roots[1] = b;
-  if (has_own_class(a) || has_own_class(b)) {
-    // str % comes before what the right operand's class says, unless that is a subclass of str.
-    bool formatting = op == BinaryOp::Mod && a.is_str() && !payload(b).is_str();
-    if (!formatting) {
-      BELLJAR_TRY(result, special_binary(context, method_of(op), reflected_of(op), a, b));
-      if (!result.is(Kind::NotImplemented)) return result;
-    }
-  }
-  return builtin_binary(context, op, payload(roots[0]), payload(roots[1]), roots[1]);
+  if (!has_own_class(a) && !has_own_class(b)) return builtin_binary(context, op, a, b, b);
+  Roots<1> roots(context);
+  roots[0] = b;
+  bool sequences = (op == BinaryOp::Add && is_sequence(payload(a))) ||
+                   (op == BinaryOp::Mul && (is_sequence(payload(a)) || is_sequence(payload(b))));
+  return dispatch(context, method_of(op), reflected_of(op), a, b, sequences,
+                  [&](Value x, Value y) { return builtin_binary(context, op, x, y, roots[0]); });
 }
 
 Value cannot_modify(Context& context, Value v) {
@@ -215,13 +245,16 @@ Value repeat_list_in_place(Context& context, Value target, Value times) {
 }
 
 Value bytearray_in_place(Context& context, BinaryOp op, Value a, Value b) {
+  Roots<1> roots(context);
+  roots[0] = a;
   Value whole;
   if (op == BinaryOp::Add) {
     if (!is_bytes_like(b)) return Value::not_implemented();
     whole = bytes_concat(context, a, b);
   } else {
-    if (!is_int_value(b)) return Value::not_implemented();
-    whole = repeat(context, a, b);
+    if (!can_index(context, b)) return Value::not_implemented();
+    BELLJAR_TRY(n, as_index(context, b));
+    whole = repeat(context, a, n);
   }
   BELLJAR_CHECK(whole);
   ByteArray* array = a.as<ByteArray>();
@@ -252,7 +285,7 @@ Value builtin_inplace(Context& context, BinaryOp op, Value a, Value b) {
         break;
       }
       if (a.as_object()->frozen()) return cannot_modify(context, a);
-      return set_inplace(context, op, a, payload(b));
+      return set_inplace(context, op, a, is_set_like(payload(b)) ? payload(b) : b);
     default:
       break;
   }
@@ -286,9 +319,18 @@ Value inplace(Context& context, BinaryOp op, Value a, Value b) {
   Roots<2> roots(context);
   roots[0] = a;
   roots[1] = b;
-  if (has_own_class(a)) {
-    BELLJAR_TRY(result, call_special(context, a, inplace_of(op), {b}));
-    if (!result.is_undefined() && !result.is(Kind::NotImplemented)) return result;
+  if (!own_method(context, a, inplace_of(op)).is_undefined()) {
+    BELLJAR_TRY(result, call_own(context, a, inplace_of(op), b));
+    if (!result.is(Kind::NotImplemented)) return result;
+  }
+  // list += x: what x.__radd__ says comes before the list's own in-place operation; in a subclass
+  // of list that operation is a numeric method and comes first.
+  bool sequence = (op == BinaryOp::Add && is_sequence(roots[0])) ||
+                  (op == BinaryOp::Mul && is_sequence(payload(roots[0])));
+  if (sequence && (has_own_class(roots[0]) || has_own_class(roots[1]))) {
+    BELLJAR_TRY(result, dispatch(context, method_of(op), reflected_of(op), roots[0], roots[1], true,
+                                 [](Value, Value) { return Value::not_implemented(); }));
+    if (!result.is(Kind::NotImplemented)) return result;
   }
   Value target = payload(roots[0]);
   BELLJAR_TRY(changed, builtin_inplace(context, op, target, roots[1]));
@@ -343,9 +385,9 @@ Value power_mod(Context& context, Value a, Value b, Value m) {
   roots[0] = a;
   roots[1] = b;
   roots[2] = m;
-  if (has_own_class(a)) {
+  if (!own_method(context, a, Atom::pow).is_undefined()) {
     BELLJAR_TRY(result, call_special(context, a, Atom::pow, {b, m}));
-    if (!result.is_undefined() && !result.is(Kind::NotImplemented)) return result;
+    if (!result.is(Kind::NotImplemented)) return result;
   }
   Value x = payload(roots[0]), y = payload(roots[1]), z = payload(roots[2]);
   if (is_int_value(x) && is_int_value(y) && is_int_value(z)) {
@@ -356,7 +398,9 @@ Value power_mod(Context& context, Value a, Value b, Value m) {
       return context.raise(Exc::TypeError,
                            "pow() 3rd argument not allowed unless all arguments are integers");
     }
-    if (v.is(Kind::Complex)) return context.raise(Exc::ValueError, "complex modulo");
+    if (v.is(Kind::Complex) && is_number(x) && is_number(y)) {
+      return context.raise(Exc::ValueError, "complex modulo");
+    }
   }
   return context.raise(
       Exc::TypeError,
@@ -364,36 +408,41 @@ Value power_mod(Context& context, Value a, Value b, Value m) {
        type_name(context, roots[1]), "', '", type_name(context, roots[2]), "'"});
 }
 
-Value divide_modulo(Context& context, Value a, Value b) {
-  Roots<2> roots(context);
-  roots[0] = a;
-  roots[1] = b;
-  if (has_own_class(a) || has_own_class(b)) {
-    BELLJAR_TRY(result, special_binary(context, Atom::divmod, Atom::rdivmod, a, b));
-    if (!result.is(Kind::NotImplemented)) return result;
-  }
-  Value x = payload(roots[0]), y = payload(roots[1]);
+namespace {
+
+// divmod of two numbers. NotImplemented: they are none, or complex.
+Value number_divmod(Context& context, Value x, Value y) {
   Value pair[2];
   if (is_int_value(x) && is_int_value(y)) {
     BELLJAR_CHECK(int_divmod(context, x, y, &pair[0], &pair[1]));
     return new_tuple(context, pair, 2);
   }
-  auto is_real = [](Value v) { return is_int_value(v) || v.is_float(); };
-  if (is_real(x) && is_real(y)) {
-    double values[2], quotient, remainder;
-    const Value operands[2] = {x, y};
-    for (int i = 0; i < 2; ++i) {
-      if (operands[i].is_float()) {
-        values[i] = operands[i].as_float();
-      } else {
-        BELLJAR_CHECK(int_to_double(context, operands[i], &values[i]));
-      }
+  double values[2], quotient, remainder;
+  const Value operands[2] = {x, y};
+  for (int i = 0; i < 2; ++i) {
+    if (operands[i].is_float()) {
+      values[i] = operands[i].as_float();
+    } else if (is_int_value(operands[i])) {
+      BELLJAR_CHECK(int_to_double(context, operands[i], &values[i]));
+    } else {
+      return Value::not_implemented();
     }
-    BELLJAR_CHECK(float_divmod(context, values[0], values[1], &quotient, &remainder));
-    pair[0] = Value::real(quotient);
-    pair[1] = Value::real(remainder);
-    return new_tuple(context, pair, 2);
   }
+  BELLJAR_CHECK(float_divmod(context, values[0], values[1], &quotient, &remainder));
+  pair[0] = Value::real(quotient);
+  pair[1] = Value::real(remainder);
+  return new_tuple(context, pair, 2);
+}
+
+}  // namespace
+
+Value divide_modulo(Context& context, Value a, Value b) {
+  Roots<2> roots(context);
+  roots[0] = a;
+  roots[1] = b;
+  Value result = dispatch(context, Atom::divmod, Atom::rdivmod, a, b, false,
+                          [&](Value x, Value y) { return number_divmod(context, x, y); });
+  if (!result.is(Kind::NotImplemented)) return result;
   return context.raise(Exc::TypeError,
                        {"unsupported operand type(s) for divmod(): '", type_name(context, roots[0]),
                         "' and '", type_name(context, roots[1]), "'"});
