@@ -4,7 +4,6 @@
 #include "builtins/install.h"
 #include "builtins/text_arguments.h"
 #include "runtime/codec.h"
-#include "runtime/operators.h"
 #include "runtime/protocol.h"
 #include "runtime/str.h"
 
@@ -73,9 +72,15 @@ Value bytes_getitem(Call& c) { return get_item(c.context(), c[0], c[1]); }
 Value bytes_setitem(Call& c) { return set_item(c.context(), c[0], c[1], c[2]); }
 Value bytes_delitem(Call& c) { return delete_item(c.context(), c[0], c[1]); }
 Value bytes_contains_method(Call& c) { return bytes_contains(c.context(), c[0], c[1]); }
-Value bytes_add(Call& c) { return binary(c.context(), BinaryOp::Add, c[0], c[1]); }
-Value bytes_mul(Call& c) { return binary(c.context(), BinaryOp::Mul, c[0], c[1]); }
-Value bytes_mod(Call& c) { return binary(c.context(), BinaryOp::Mod, c[0], c[1]); }
+// The operators' methods answer for themselves: operators.cc asks them, so they must not ask it.
+Value bytes_add(Call& c) {
+  Value other = payload(c[1]);
+  return is_bytes_like(other) ? bytes_concat(c.context(), c[0], other) : Value::not_implemented();
+}
+Value bytes_mul(Call& c) {
+  BELLJAR_TRY(times, repeat_argument(c.context(), c[1]));
+  return times.is_int() ? bytes_repeat(c.context(), c[0], times.as_int()) : times;
+}
 
 template <Comparison kOp>
 Value bytes_compare_method(Call& c) {
@@ -93,7 +98,6 @@ constexpr NativeDef kSpecials[] = {
     {"__add__", "self, value, /", bytes_add, kNativeCallsBack},
     {"__mul__", "self, value, /", bytes_mul, kNativeCallsBack},
     {"__rmul__", "self, value, /", bytes_mul, kNativeCallsBack},
-    {"__mod__", "self, value, /", bytes_mod, kNativeCallsBack},
     {"__eq__", "self, value, /", bytes_compare_method<Comparison::Eq>},
     {"__ne__", "self, value, /", bytes_compare_method<Comparison::Ne>},
     {"__lt__", "self, value, /", bytes_compare_method<Comparison::Lt>},
