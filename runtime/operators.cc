@@ -417,15 +417,15 @@ Value number_divmod(Context& context, Value x, Value y) {
     BELLJAR_CHECK(int_divmod(context, x, y, &pair[0], &pair[1]));
     return new_tuple(context, pair, 2);
   }
+  auto is_real = [](Value v) { return is_int_value(v) || v.is_float(); };
+  if (!is_real(x) || !is_real(y)) return Value::not_implemented();
   double values[2], quotient, remainder;
   const Value operands[2] = {x, y};
   for (int i = 0; i < 2; ++i) {
     if (operands[i].is_float()) {
       values[i] = operands[i].as_float();
-    } else if (is_int_value(operands[i])) {
-      BELLJAR_CHECK(int_to_double(context, operands[i], &values[i]));
     } else {
-      return Value::not_implemented();
+      BELLJAR_CHECK(int_to_double(context, operands[i], &values[i]));
     }
   }
   BELLJAR_CHECK(float_divmod(context, values[0], values[1], &quotient, &remainder));
