@@ -41,8 +41,10 @@ bool make_room(Context& context, List* list, size_t count) {
                      ? count
                      : list->capacity + list->capacity / 2 + kFirstCapacity;
   if (grown > kListMax) grown = kListMax;
-  return set_capacity(context, list, grown > count ? grown : count) ||
-         set_capacity(context, list, count);
+  if (set_capacity(context, list, grown > count ? grown : count)) return true;
+  // Near the memory limit, less; but still in proportion, or each append would copy everything.
+  size_t least = list->capacity + list->capacity / 8;
+  return set_capacity(context, list, least > count ? least : count);
 }
 
 // Gives a much too large buffer back, as CPython does below half.
