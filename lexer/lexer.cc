@@ -94,23 +94,23 @@ Token Lexer::fail_at_end_of_file() {
     const auto column = static_cast<int32_t>(cursor_ - line_start_);
     return fail_lazily(SyntaxErrorType::kSyntaxError, "unexpected EOF while parsing", column, -1);
   }
-  unclosed_ = true;
+  const Token token = fail_lazily(SyntaxErrorType::kSyntaxError, {}, 0, 0);
+  error_ = never_closed_error();
+  return token;
+}
+
+SyntaxError Lexer::never_closed_error() const {
   const Bracket& bracket = brackets_[level_ - 1];
-  const Token token = fail_lazily(SyntaxErrorType::kSyntaxError,
-                                  std::string("'") + bracket.open + "' was never closed", 0, 0);
-  const char* start = line_start_;
-  // The bracket's line: walk back from here, newline by newline.
-  for (uint32_t line = line_; line > bracket.line; --line) {
-    --start;
-    while (start > begin_ && start[-1] != '\n') --start;
-  }
-  error_.line = error_.end_line = static_cast<int32_t>(bracket.line);
-  error_.text = line_text(start);
+  const char* const start = begin_ + bracket.line_start;
+  SyntaxError error;
+  error.message = std::string("'") + bracket.open + "' was never closed";
+  error.line = error.end_line = static_cast<int32_t>(bracket.line);
   const size_t column = options_.byte_columns
                             ? bracket.column
                             : code_point_count(std::string_view(start, bracket.column));
-  error_.column = static_cast<int32_t>(column) + 1;
-  return token;
+  error.column = static_cast<int32_t>(column) + 1;
+  error.text = line_text(start);
+  return error;
 }
 
 void Lexer::skip_newline() {
@@ -361,7 +361,7 @@ Token Lexer::lex_operator() {
         ++cursor_;
         return fail("too many nested parentheses");
       }
-      brackets_[level_++] = {c, line_, static_cast<uint32_t>(cursor_ - line_start_)};
+      brackets_[level_++] = {c, line_, static_cast<uint32_t>(cursor_ - line_start_), line_start()};
       return take(1, c == '(' ? K::kLeftParen : c == '[' ? K::kLeftBracket : K::kLeftBrace);
     case ')':
     case ']':

@@ -26,11 +26,11 @@ struct LexerOptions {
   bool byte_columns = false;
 };
 
-// An open bracket.
 struct Bracket {
   char open = 0;
   uint32_t line = 0;
   uint32_t column = 0;
+  uint32_t line_start = 0;  // offset
 };
 
 class Lexer {
@@ -45,8 +45,9 @@ class Lexer {
   // where it gave up; the others count only when they are reached.
   const SyntaxError& error() const { return error_; }
   bool error_is_eager() const { return error_is_eager_; }
-  // The text ended with this bracket open (then error() says that it was never closed).
-  const Bracket* unclosed_bracket() const { return unclosed_ ? &brackets_[level_ - 1] : nullptr; }
+  // The innermost open bracket, and the error for never closing it.
+  const Bracket* open_bracket() const { return level_ > 0 ? &brackets_[level_ - 1] : nullptr; }
+  SyntaxError never_closed_error() const;
 
   // Where the lexer stands: CPython takes some positions of errors from there.
   uint32_t line() const { return line_; }
@@ -85,7 +86,6 @@ class Lexer {
   bool blank_line_ = false;
   bool failed_ = false;
   bool error_is_eager_ = false;
-  bool unclosed_ = false;
   int pending_ = 0;  // indents (> 0) or dedents (< 0) still to be delivered
   int indent_ = 0;
   int level_ = 0;

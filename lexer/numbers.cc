@@ -24,8 +24,8 @@ struct Radix {
 };
 constexpr Radix kRadixes[] = {{'x', 16, "hexadecimal"}, {'o', 8, "octal"}, {'b', 2, "binary"}};
 
-// Keywords that may follow a number without a space (CPython only warns). Like CPython we look at two
-// letters of if, in, is, but at the whole word of the others.
+// Keywords that may follow a number without a space (CPython only warns). Like CPython we look at
+// two letters of if, in, is, but at the whole word of the others.
 constexpr const char* kWordsAfterNumber[] = {"and", "else", "for", "or", "not"};
 constexpr const char* kPrefixesAfterNumber[] = {"if", "in", "is"};
 

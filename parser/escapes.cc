@@ -12,7 +12,8 @@ namespace belljar {
 
 namespace {
 
-constexpr size_t kWidthOfNonAscii = 10;
+constexpr size_t kWidthOfNonAscii = 10;  // \\U000000E9
+constexpr size_t kWidthOfBackslash = 6;  // \\u005c
 
 int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -58,11 +59,21 @@ uint32_t read_octal(std::string_view text, size_t* at) {
   return value;
 }
 
+// How long `text` is after CPython's preparation: each non-ASCII character has become an escape,
+// and so has a backslash before one (or at the end).
 size_t position_width(std::string_view text) {
+  const auto is_ascii = [&](size_t i) { return static_cast<unsigned char>(text[i]) < 0x80; };
   size_t width = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    width += byte < 0x80 ? 1 : (byte & 0xC0) != 0x80 ? kWidthOfNonAscii : 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\') {
+      const bool pair = i + 1 < text.size() && is_ascii(i + 1);
+      width += pair ? 2 : kWidthOfBackslash;
+      i += pair;
+    } else if (is_ascii(i)) {
+      ++width;
+    } else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) {
+      width += kWidthOfNonAscii;
+    }
   }
   return width;
 }
@@ -94,7 +105,10 @@ std::string decode_string_escapes(std::string_view text, std::string* out, bool*
                            reason);
     };
     at = backslash + 1;
-    if (at == text.size()) return fail(at, "\\ at end of string");
+    if (at == text.size()) {  // an f-string's text before "\{"
+      *out += '\\';
+      break;
+    }
     const char c = text[at];
     if (c == '\n') {
       ++at;

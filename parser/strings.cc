@@ -11,6 +11,7 @@ using ast::Expr;
 Expr* Parser::strings() {
   const Token* const first = current_;
   while (at(TokenKind::kString)) ++current_;
+  if (at(TokenKind::kError)) return raise_here({});  // it comes before any error within the strings
   return StringParser(*this, first, current_ - 1).parse();
 }
 
@@ -48,7 +49,11 @@ Expr* StringParser::parse() {
   bool has_fstring = false;
   for (const Token* token = first_; token <= last_; ++token) {
     const Literal literal = take_apart(*token);
-    if (literal.is_bytes) return raise("cannot mix bytes and nonbytes literals");
+    if (literal.is_bytes) {
+      std::string unused;  // its own errors come first
+      if (!append_bytes(literal, &unused)) return nullptr;
+      return raise("cannot mix bytes and nonbytes literals");
+    }
     if (literal.is_fstring) {
       has_fstring = true;
       size_t at = 0;
@@ -69,26 +74,35 @@ Expr* StringParser::parse_bytes() {
   for (const Token* token = first_; token <= last_; ++token) {
     const Literal literal = take_apart(*token);
     if (literal.is_bytes) {
-      for (const char c : literal.body) {
-        if (static_cast<unsigned char>(c) >= 0x80) {
-          return raise("bytes can only contain ASCII literal characters");
-        }
-      }
-    } else if (!literal.is_fstring) {
-      Pieces unused(session_);  // its own errors come first
+      if (!append_bytes(literal, &bytes)) return nullptr;
+      continue;
+    }
+    if (!literal.is_fstring) {
+      Pieces unused(session_);
       if (!append_literal(literal, literal.body, &unused)) return nullptr;
     }
-    if (!literal.is_bytes) return raise("cannot mix bytes and nonbytes literals");
-    if (literal.raw) {
-      bytes += literal.body;
-    } else if (std::string error = decode_bytes_escapes(literal.body, &bytes); !error.empty()) {
-      return raise(std::move(error));
-    }
+    return raise("cannot mix bytes and nonbytes literals");
   }
   auto* made = parser_.node<ast::Constant>(first_->range);
   made->value.kind = ast::ConstantKind::kBytes;
   made->value.text = session_.arena.copy(std::string_view(bytes));
   return parser_.finish_at(made, last_->range);
+}
+
+bool StringParser::append_bytes(const Literal& literal, std::string* bytes) {
+  for (const char c : literal.body) {
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      raise("bytes can only contain ASCII literal characters");
+      return false;
+    }
+  }
+  if (literal.raw) {
+    *bytes += literal.body;
+  } else if (std::string error = decode_bytes_escapes(literal.body, bytes); !error.empty()) {
+    raise(std::move(error));
+    return false;
+  }
+  return true;
 }
 
 bool StringParser::append_literal(const Literal& literal, std::string_view text, Pieces* pieces) {

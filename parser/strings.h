@@ -39,6 +39,7 @@ class StringParser {
 
   Literal take_apart(const Token& token) const;
   ast::Expr* parse_bytes();
+  bool append_bytes(const Literal& literal, std::string* bytes);
   bool append_literal(const Literal& literal, std::string_view text, Pieces* pieces);
   ast::Constant* make_text(Pieces* pieces, const Token& first, const Token& last);
 

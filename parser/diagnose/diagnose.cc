@@ -28,9 +28,11 @@ void prefer_lexer_error(Parser& parser, size_t last_token) {
   const Token& reached = parser.tokens()[last_token];
   if (reached.kind == TokenKind::kError || parser.tokens().back().kind != TokenKind::kError) return;
   if (parser.session().error->over_limit) return;
-  const Bracket* unclosed = lexer.unclosed_bracket();
-  if (lexer.error_is_eager() || (unclosed != nullptr && reached.range.line > unclosed->line)) {
+  const Bracket* open = lexer.open_bracket();
+  if (lexer.error_is_eager()) {
     parser.session().error = lexer.error();
+  } else if (open != nullptr && reached.range.line > open->line) {
+    parser.session().error = lexer.never_closed_error();
   }
 }
 
