@@ -1,9 +1,12 @@
 #!/usr/bin/python3
 """Prints cases about numbers with CPython's answers, one a line, for number_differential_test.
 
+Without argument a mixture of all operations; "formats": all format specs of a small grid.
+
 A line: operation, arguments, answer, separated by tabs. Values are written with a letter in front
 (see encode), answers as show() does; the test's own show() must write the same.
 """
+import itertools
 import random
 import sys
 
@@ -191,5 +194,14 @@ def main():
             case("format", format, v, spec)
 
 
+def formats():
+    """All specs over a small grid, for one value of each sort."""
+    grid = [["", "<", "=", "*^"], ["", "+", " "], ["", "z", "#", "0", "#0"], ["", "1", "12"], ["", ",", "_"], ["", ".0", ".3"],
+            list("bcdoxXneEfFgG%sr") + [""]]
+    for parts in itertools.product(*grid):
+        for v in (0, -1234567, 2**70, 1234.5, -0.0004, 1e20, float("nan"), 2.5 - 3j):
+            case("format", format, v, "".join(parts))
+
+
 sys.set_int_max_str_digits(4300)
-main()
+formats() if sys.argv[1:] == ["formats"] else main()

@@ -158,9 +158,9 @@ class Differential {
   std::map<std::string, std::function<Value(const Values&)>> run_;
 };
 
-TEST(NumberDifferential, AnswersAreCPythons) {
-  std::string command =
-      std::string(BELLJAR_CPYTHON " ") + BELLJAR_SOURCE_DIR + "/tests/runtime/number_cases.py";
+void compare_with_cpython(const std::string& argument) {
+  std::string command = std::string(BELLJAR_CPYTHON " ") + BELLJAR_SOURCE_DIR +
+                        "/tests/runtime/number_cases.py " + argument;
   FILE* pipe = popen(command.c_str(), "r");
   ASSERT_NE(pipe, nullptr);
   RuntimeLimits limits;
@@ -186,6 +186,9 @@ TEST(NumberDifferential, AnswersAreCPythons) {
   EXPECT_GT(cases, 50'000);
   EXPECT_EQ(failures, 0);
 }
+
+TEST(NumberDifferential, AllOperations) { compare_with_cpython(""); }
+TEST(NumberDifferential, AllFormats) { compare_with_cpython("formats"); }
 
 }  // namespace
 }  // namespace belljar::testing
