@@ -36,6 +36,7 @@ Value dict_get_int(Context& context, Dict* dict, Value key);  // key: Int or Boo
 Value dict_get_slow(Context& context, Dict* dict, Value key);
 inline Value dict_get(Context& context, Dict* dict, Value key) {
   if (key.is_int()) return dict_get_int(context, dict, key);
+  if (key.is_str()) return dict_get_str(context, dict, key.as<Str>());
   return dict_get_slow(context, dict, key);
 }
 Value dict_set(Context& context, Dict* dict, Value key, Value value);
