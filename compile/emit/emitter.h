@@ -84,7 +84,7 @@ class Emitter {
   // The register of a variable that can be computed into, or -1.
   int variable_register(const ast::Expr* target);
   void assigned(int reg) { asm_.bound().set(static_cast<size_t>(reg)); }
-  void check_bound(int reg, NameId id, const Range& at);
+  void check_bound(int reg, NameId id, const Range& at, bool is_free = false);
   scope::Symbol* symbol(NameId id);
 
   // --- expressions.cc

@@ -25,10 +25,10 @@ Symbol* Emitter::symbol(NameId id) {
   return s;
 }
 
-void Emitter::check_bound(int reg, NameId id, const Range& at) {
+void Emitter::check_bound(int reg, NameId id, const Range& at, bool is_free) {
   const size_t r = static_cast<size_t>(reg);
   if (asm_.bound()[r]) return;
-  asm_.emit(at, Op::CheckBound, reg, 0);
+  asm_.emit(at, Op::CheckBound, reg, is_free ? 1 : 0);
   asm_.word(name_constant(id));
   asm_.bound().set(r);
   if (locals_[r]) unbound_.set(r);
@@ -41,13 +41,15 @@ Operand Emitter::load(NameId id, const Range& at, int want) {
   switch (s->meaning) {
     case Meaning::Local: {
       const Symbol& variable = *s->variable;
+      // To a comprehension, which CPython makes a function of, the variables around it are free.
+      const bool is_free = variable.scope != scope_;
       if (variable.has(kCell)) {
         int d = dest(want);
-        asm_.emit(at, Op::LoadCell, d, variable.reg);
+        asm_.emit(at, Op::LoadCell, d, variable.reg, is_free ? 1 : 0);
         asm_.word(name_constant(id));
         return {Value(), d};
       }
-      check_bound(variable.reg, id, at);
+      check_bound(variable.reg, id, at, is_free);
       if (want < 0) return {Value(), variable.reg};
       move(want, variable.reg);
       return {Value(), want};

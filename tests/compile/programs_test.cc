@@ -18,7 +18,7 @@ TEST_P(Programs, PrintsWhatCPythonPrints) {
   EXPECT_EQ(program.output(), read_file(path + ".txt"));
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Programs, ::testing::Values("scopes", "flow"));
+INSTANTIATE_TEST_SUITE_P(All, Programs, ::testing::Values("scopes", "flow", "order"));
 
 }  // namespace
 }  // namespace belljar::testing
