@@ -12,6 +12,7 @@ import argparse
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -106,12 +107,20 @@ def python_files(roots):
                     yield os.path.join(folder, name)
 
 
+def refusal(stderr):
+    """What the command line tool says of a file that it refuses, in the form of ast_dump."""
+    text = stderr.decode("utf-8", "replace")
+    place = re.search(r"^ *--> .*:(\d+):\d+$", text, re.MULTILINE)
+    error = {"message": re.sub(r"^error\[[^]]*\]: ", "", text.split("\n")[0]), "lineno": int(place.group(1)) if place else 0}
+    return json.dumps({"_error": error}).encode()
+
+
 def dumps(options, files):
     if options.belljar:
         for path in files:
             command = [options.belljar, "disasm", "--stage", "ast", "--json", path]
             result = subprocess.run(command, capture_output=True, check=False)
-            yield result.stdout
+            yield result.stdout if result.returncode == 0 else refusal(result.stderr)
         return
     command = [options.dump, "-"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
