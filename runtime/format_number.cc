@@ -277,28 +277,28 @@ Value format_complex(StrBuilder& out, double real, double imag, const FormatSpec
 
 }  // namespace
 
-Value format_number(Context& context, Value v, std::string_view text) {
-  bool integer = is_int_value(v);
-  if (text.empty()) {
-    if (v.is_bool()) return new_str(context, v.as_bool() ? "True" : "False");
-    if (integer) return int_to_str(context, v);
-    if (v.is_float()) return float_to_str(context, v.as_float());
-    const Complex* c = v.as<Complex>();
-    return new_str(context, complex_repr(c->real, c->imag));
-  }
+Value append_formatted_number(StrBuilder& out, Value v, std::string_view text) {
+  Context& context = out.context();
+  const bool integer = is_int_value(v);
   FormatSpec spec;
   spec.align = '>';
   spec.type = integer ? 'd' : 0;
   std::string_view name = type_name(context, v);
   BELLJAR_CHECK(parse_format_spec(context, text, name, &spec));
-  StrBuilder out(context);
-  if (integer) {
-    BELLJAR_CHECK(format_int(out, v, spec, name));
-  } else if (v.is_float()) {
-    BELLJAR_CHECK(format_float(out, v.as_float(), spec, name));
-  } else {
-    BELLJAR_CHECK(format_complex(out, v.as<Complex>()->real, v.as<Complex>()->imag, spec));
+  if (integer) return format_int(out, v, spec, name);
+  if (v.is_float()) return format_float(out, v.as_float(), spec, name);
+  return format_complex(out, v.as<Complex>()->real, v.as<Complex>()->imag, spec);
+}
+
+Value format_number(Context& context, Value v, std::string_view text) {
+  if (text.empty()) {
+    if (v.is_bool()) return new_str(context, v.as_bool() ? "True" : "False");
+    if (is_int_value(v)) return int_to_str(context, v);
+    if (v.is_float()) return float_to_str(context, v.as_float());
+    return new_str(context, complex_repr(v.as<Complex>()->real, v.as<Complex>()->imag));
   }
+  StrBuilder out(context);
+  BELLJAR_CHECK(append_formatted_number(out, v, text));
   return out.finish();
 }
 

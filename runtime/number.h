@@ -9,6 +9,8 @@
 
 namespace belljar {
 
+class StrBuilder;
+
 inline bool is_int_value(Value v) { return v.is_int_like() || v.is(Kind::BigInt); }
 // Bool, Int, Float, BigInt and Complex are neighbours in Kind.
 inline bool is_number(Value v) { return v.kind() >= Kind::Bool && v.kind() <= Kind::Complex; }
@@ -69,7 +71,8 @@ std::string complex_repr(double real, double imag);
 // A big-int literal (digits, already without underscores) as a value.
 Value int_from_digits(Context& context, std::string_view digits, int base);
 
-// format(number, spec) for int, bool, float, complex: a Str.
+// format(number, spec) for int, bool, float, complex: a Str, or appended to a text.
 Value format_number(Context& context, Value v, std::string_view spec);
+Value append_formatted_number(StrBuilder& out, Value v, std::string_view spec);
 
 }  // namespace belljar

@@ -10,6 +10,7 @@
 #include "runtime/bytes.h"
 #include "runtime/class.h"
 #include "runtime/number.h"
+#include "runtime/number_text.h"
 #include "runtime/protocol.h"
 #include "runtime/repr.h"
 #include "runtime/str.h"
@@ -316,45 +317,15 @@ Value real_of(Percent& p, Value v, double* real) {
 Value write_real(Percent& p, const Directive& d, Value v) {
   double x;
   BELLJAR_CHECK(real_of(p, v, &x));
-  const char type = static_cast<char>(d.type | 32);
   const int precision = d.precision < 0 ? 6 : static_cast<int>(d.precision);
   const bool negative = std::signbit(x) && !std::isnan(x);
-  const bool upper = d.type < 'a';
-  if (!std::isfinite(x)) {
-    const char* text = std::isnan(x) ? (upper ? "NAN" : "nan") : (upper ? "INF" : "inf");
-    write_number(p, d, negative, "", text);
-    return Value::none();
+  if (precision > 100 && (!p.context.heap().fits(static_cast<size_t>(precision)) ||
+                          !p.context.charge_bytes(static_cast<size_t>(precision)))) {
+    return p.context.stop_memory();
   }
-  x = std::fabs(x);
-  char small[512];
-  std::string large;
-  char* buffer = small;
-  size_t room = sizeof small;
-  if (precision > 100) {  // 309 digits before the point at most
-    if (!p.context.heap().fits(static_cast<size_t>(precision)) ||
-        !p.context.charge_bytes(static_cast<size_t>(precision))) {
-      return p.context.stop_memory();
-    }
-    large.resize(static_cast<size_t>(precision) + sizeof small);
-    buffer = large.data();
-    room = large.size();
-  }
-  char* end;
-  if (d.alternate) {
-    char format[] = {'%', '#', '.', '*', type, 0};
-    end = buffer + std::snprintf(buffer, room, format, precision, x);
-  } else {
-    const auto style = type == 'f'   ? std::chars_format::fixed
-                       : type == 'e' ? std::chars_format::scientific
-                                     : std::chars_format::general;
-    end = std::to_chars(buffer, buffer + room, x, style, precision).ptr;
-  }
-  if (upper) {
-    for (char* c = buffer; c < end; ++c) {
-      if (*c == 'e') *c = 'E';
-    }
-  }
-  write_number(p, d, negative, "", {buffer, static_cast<size_t>(end - buffer)});
+  std::string text;
+  append_float(&text, std::fabs(x), {static_cast<char>(d.type), precision, d.alternate});
+  write_number(p, d, negative, "", text);
   return Value::none();
 }
 

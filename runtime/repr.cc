@@ -60,26 +60,6 @@ Value append_int(StrBuilder& out, Value v) {
   return Value::none();
 }
 
-std::string complex_part(double d) {
-  std::string text = float_repr(d);
-  if (text.size() > 2 && text.compare(text.size() - 2, 2, ".0") == 0) text.resize(text.size() - 2);
-  return text;
-}
-
-void append_complex(StrBuilder& out, const Complex* z) {
-  if (z->real == 0 && !std::signbit(z->real)) {
-    out.append(complex_part(z->imag));
-    out.append('j');
-    return;
-  }
-  std::string imaginary = complex_part(z->imag);
-  out.append('(');
-  out.append(complex_part(z->real));
-  if (imaginary[0] != '-') out.append('+');
-  out.append(imaginary);
-  out.append("j)");
-}
-
 // --- containers
 // -----------------------------------------------------------------------------------
 
@@ -366,11 +346,13 @@ Value append_repr(StrBuilder& out, Value v) {
     case Kind::Int:
     case Kind::BigInt:
       return append_int(out, v);
-    case Kind::Float:
-      out.append(float_repr(v.as_float()));
+    case Kind::Float: {
+      char digits[kFloatReprMax];
+      out.append({digits, float_repr_to(v.as_float(), digits)});
       return Value::none();
+    }
     case Kind::Complex:
-      append_complex(out, v.as<Complex>());
+      out.append(complex_repr(v.as<Complex>()->real, v.as<Complex>()->imag));
       return Value::none();
     case Kind::Str:
       if (!context.charge_bytes(v.as<Str>()->count)) return Value::stopped();
@@ -488,12 +470,6 @@ Value append_str(StrBuilder& out, Value v) {
 // --- format -------------------------------------------------------------------------------------
 
 namespace {
-
-Value append_formatted_number(StrBuilder& out, Value v, std::string_view spec) {
-  BELLJAR_TRY(text, format_number(out.context(), v, spec));
-  out.append(text.as<Str>()->view());
-  return Value::none();
-}
 
 Value unsupported_spec(Context& context, Value v) {
   return context.raise(Exc::TypeError, {"unsupported format string passed to ",
