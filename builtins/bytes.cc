@@ -11,8 +11,7 @@ namespace belljar {
 
 namespace {
 
-// --- construction
-// -----------------------------------------------------------------------------------
+// --- construction --------------------------------------------------------------------------------
 
 // bytes(text, encoding, errors), the part that both classes share. `name` is the class's.
 Value encoded(Call& c, std::string_view name) {
@@ -61,8 +60,7 @@ Value bytearray_new(Call& c) {
   return new_bytearray(c.context(), bytes.as<Bytes>()->view());
 }
 
-// --- special methods
-// --------------------------------------------------------------------------------
+// --- special methods -----------------------------------------------------------------------------
 
 Value bytes_repr_method(Call& c) { return repr(c.context(), c[0]); }
 Value bytes_len(Call& c) { return Value::integer(static_cast<int64_t>(bytes_view(c[0]).size())); }

@@ -20,8 +20,7 @@ Value decode_method(Call& c) {
   return decode_bytes(context, bytes_view(c[0]), encoding->view(), errors->view());
 }
 
-// --- hex
-// ------------------------------------------------------------------------------------------
+// --- hex -----------------------------------------------------------------------------------------
 
 Value hex_separator(Context& context, Value v, char* separator) {
   Value plain = payload(v);
@@ -106,8 +105,7 @@ Value fromhex_method(Call& c) {
   return context.invoke(c[0], {result});
 }
 
-// --- translate
-// ------------------------------------------------------------------------------------
+// --- translate -----------------------------------------------------------------------------------
 
 Value translate_method(Call& c) {
   Context& context = c.context();

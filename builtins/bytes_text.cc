@@ -18,8 +18,7 @@ bool is_blank(char c) { return c == ' ' || (c >= 9 && c <= 13); }
 char lower(char c) { return is(c, kAsciiUpper) ? c ^ 0x20 : c; }
 char upper(char c) { return is(c, kAsciiLower) ? c ^ 0x20 : c; }
 
-// --- case
-// -----------------------------------------------------------------------------------------
+// --- case ----------------------------------------------------------------------------------------
 
 // Each byte by `map(byte, index, previous byte was a letter)`.
 template <typename Map>
@@ -51,8 +50,7 @@ Value capitalize_method(Call& c) {
   return map_bytes(c, [](char b, size_t i, bool) { return i == 0 ? upper(b) : lower(b); });
 }
 
-// --- classes
-// --------------------------------------------------------------------------------------
+// --- classes -------------------------------------------------------------------------------------
 
 template <typename Holds>
 Value all_of(Call& c, Holds holds) {
@@ -93,8 +91,7 @@ Value istitle_method(Call& c) {
   return fine.is_bool() ? Value::boolean(fine.as_bool() && any) : fine;
 }
 
-// --- columns
-// --------------------------------------------------------------------------------------
+// --- columns -------------------------------------------------------------------------------------
 
 Value pad(Call& c, int64_t left, int64_t right, char fill) {
   StrBuilder out(c.context());

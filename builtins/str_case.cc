@@ -14,8 +14,7 @@
 namespace belljar {
 namespace {
 
-// --- ASCII
-// ----------------------------------------------------------------------------------------
+// --- ASCII ---------------------------------------------------------------------------------------
 
 constexpr uint64_t kOnes = 0x0101010101010101u;
 
@@ -76,8 +75,7 @@ Value map_ascii(Context& context, Str* s, Map map) {
 char ascii_lower(char c) { return flip_if(c, 'A', 'Z'); }
 char ascii_upper(char c) { return flip_if(c, 'a', 'z'); }
 
-// --- Unicode
-// --------------------------------------------------------------------------------------
+// --- Unicode -------------------------------------------------------------------------------------
 
 // A sigma at `at` is final: behind a cased letter and before none, case-ignorable ones aside.
 bool is_final_sigma(std::string_view text, size_t at) {
@@ -126,8 +124,7 @@ Value map_text(Context& context, Str* s, Append append) {
   return out.finish();
 }
 
-// --- methods
-// --------------------------------------------------------------------------------------
+// --- methods -------------------------------------------------------------------------------------
 
 Value upper_method(Call& c) {
   Str* s = c.self<Str>();

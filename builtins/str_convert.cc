@@ -28,8 +28,7 @@ Value encode_method(Call& c) {
   return encode_text(context, c.self<Str>(), encoding->view(), errors->view());
 }
 
-// --- translate
-// ------------------------------------------------------------------------------------
+// --- translate -----------------------------------------------------------------------------------
 
 // Appends what the table makes of a code point; `*kept` if it has no entry.
 Value append_translation(Context& context, StrBuilder& out, Value table, uint32_t c) {

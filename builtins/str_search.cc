@@ -91,8 +91,7 @@ Value count_method(Call& c) {
   return Value::integer(static_cast<int64_t>(count_bytes(text, needle->view())));
 }
 
-// --- startswith, endswith
-// -------------------------------------------------------------------------
+// --- startswith, endswith ------------------------------------------------------------------------
 
 template <bool kTail>
 bool matches(const Str* s, const SearchRange& r, const Str* part) {
@@ -146,8 +145,7 @@ Value removesuffix_method(Call& c) {
   return str_substring(c.context(), s, 0, s->count - part->count);
 }
 
-// --- replace
-// --------------------------------------------------------------------------------------
+// --- replace -------------------------------------------------------------------------------------
 
 // "" is found before each code point and at the end.
 Value replace_empty(Context& context, Str* s, const Str* fresh, uint64_t limit) {

@@ -13,8 +13,7 @@
 namespace belljar {
 namespace {
 
-// --- split
-// ----------------------------------------------------------------------------------------
+// --- split ---------------------------------------------------------------------------------------
 
 Value append_part(Context& context, List* list, Str* s, size_t first, size_t last) {
   BELLJAR_TRY(part, str_substring(context, s, first, last));
@@ -171,8 +170,7 @@ Value splitlines_method(Call& c) {
   return result;
 }
 
-// --- partition
-// ------------------------------------------------------------------------------------
+// --- partition -----------------------------------------------------------------------------------
 
 template <bool kFromRight>
 Value partition_method(Call& c) {
@@ -202,8 +200,7 @@ Value partition_method(Call& c) {
   return new_tuple(context, parts, 3);
 }
 
-// --- strip
-// ----------------------------------------------------------------------------------------
+// --- strip ---------------------------------------------------------------------------------------
 
 // The set of code points to strip: a bit each for ASCII, a search for the others.
 struct CharSet {
@@ -221,6 +218,22 @@ struct CharSet {
   std::string_view text;
   uint64_t bits[2] = {0, 0};
 };
+
+// Both ASCII, the common case, byte by byte.
+Value strip_ascii(Context& context, Str* s, bool left, bool right, const uint64_t bits[2]) {
+  const char* bytes = s->data();
+  const auto holds = [&](size_t at) {
+    unsigned char b = static_cast<unsigned char>(bytes[at]);
+    return bits[b >> 6] >> (b & 63) & 1;
+  };
+  size_t first = 0, last = s->count;
+  while (left && first < last && holds(first)) ++first;
+  while (right && last > first && holds(last - 1)) --last;
+  return str_substring(context, s, first, last);
+}
+
+// A CharSet's bits of ASCII's white space: 9-13 and 28-32.
+constexpr uint64_t kSpaceBits[2] = {uint64_t{31} << 28 | uint64_t{31} << 9, 0};
 
 template <typename Holds>
 Value strip_where(Context& context, Str* s, bool left, bool right, Holds holds) {
@@ -245,7 +258,10 @@ Value strip_method(Call& c) {
   Context& context = c.context();
   Str* s = c.self<Str>();
   if (!context.charge_bytes(s->count)) return Value::stopped();
-  if (c[1].is_none()) return strip_where(context, s, kLeft, kRight, space_at);
+  if (c[1].is_none()) {
+    if (s->ascii()) return strip_ascii(context, s, kLeft, kRight, kSpaceBits);
+    return strip_where(context, s, kLeft, kRight, space_at);
+  }
   Str* chars = str_or_null(c[1]);
   if (!chars) return context.raise(Exc::TypeError, {kName, " arg must be None or str"});
   if (!s->ascii() && !chars->ascii()) {
@@ -253,12 +269,12 @@ Value strip_method(Call& c) {
     if (!context.charge(worst / 4)) return Value::stopped();
   }
   const CharSet set(chars->view());
+  if (s->ascii()) return strip_ascii(context, s, kLeft, kRight, set.bits);
   return strip_where(context, s, kLeft, kRight,
                      [&set](std::string_view text, size_t at) { return set.holds(text, at); });
 }
 
-// --- join
-// -----------------------------------------------------------------------------------------
+// --- join ----------------------------------------------------------------------------------------
 
 Value join_items(Context& context, Str* separator, const Value* items, size_t count) {
   if (count == 0) return Value::object(Kind::Str, context.realm().empty_str);

@@ -217,23 +217,7 @@ Value Isolate::format_value(Value v, uint32_t conversion, Value spec) {
 }
 
 Value Isolate::concat_strings(const Value* parts, size_t count) {
-  size_t bytes = 0;
-  bool ascii = true;
-  for (size_t i = 0; i < count; ++i) {
-    const Str* s = parts[i].as<Str>();
-    if (__builtin_add_overflow(bytes, s->size(), &bytes)) return stop_memory();
-    ascii = ascii && s->ascii();
-  }
-  if (!charge_bytes(bytes)) return Value::stopped();
-  Str* out = new_str_uninitialised(*this, bytes);
-  if (!out) return stop_memory();
-  char* at = out->inline_bytes;
-  for (size_t i = 0; i < count; ++i) {
-    const Str* s = parts[i].as<Str>();
-    std::memcpy(at, s->data(), s->size());
-    at += s->size();
-  }
-  return finish_str(*this, out);
+  return str_concat_all(*this, parts, count);
 }
 
 // --- with, yield from -----------------------------------------------------------------------------------

@@ -107,8 +107,7 @@ Value raise_codec_error(Context& context, Exc type, std::string_view encoding, V
   return context.raise_value(made);
 }
 
-// --- encoding
-// -------------------------------------------------------------------------------------
+// --- encoding ------------------------------------------------------------------------------------
 
 struct Encoder {
   Context& context;
@@ -181,8 +180,7 @@ Value encode_each(Encoder& e, Encodable encodable, Write write) {
   return out.finish_bytes();
 }
 
-// --- decoding
-// -------------------------------------------------------------------------------------
+// --- decoding ------------------------------------------------------------------------------------
 
 struct Decoder {
   Context& context;

@@ -88,6 +88,37 @@ void append_general(std::string* out, double d, FloatStyle style) {
   }
 }
 
+// d >= 0 with `precision` digits behind the point, exactly and rounded half to even, where the
+// digits fit 64 bits: what most programs print. False: it is beyond that.
+bool append_fixed_small(std::string* out, double d, int precision) {
+  constexpr int kMost = 9;
+  constexpr uint64_t kTens[kMost + 1] = {1,      10,      100,      1000,      10000,
+                                         100000, 1000000, 10000000, 100000000, 1000000000};
+  if (precision > kMost || !(d < 1e9)) return false;
+  // d = mantissa * 2^-shift, so the digits are mantissa * 10^precision >> shift.
+  int exponent;
+  const uint64_t mantissa = static_cast<uint64_t>(std::ldexp(std::frexp(d, &exponent), 53));
+  const int shift = 53 - exponent;
+  if (shift < 1 || shift > 120) return false;
+  const unsigned __int128 scaled = static_cast<unsigned __int128>(mantissa) * kTens[precision];
+  uint64_t digits = static_cast<uint64_t>(scaled >> shift);
+  const unsigned __int128 half = static_cast<unsigned __int128>(1) << (shift - 1);
+  const unsigned __int128 rest = scaled & ((half << 1) - 1);
+  if (rest > half || (rest == half && (digits & 1))) ++digits;
+  char text[40];
+  char* end = std::to_chars(text, text + sizeof text, digits / kTens[precision]).ptr;
+  if (precision > 0) {
+    *end++ = '.';
+    uint64_t fraction = digits % kTens[precision];
+    for (int i = precision - 1; i >= 0; --i, fraction /= 10) {
+      end[i] = static_cast<char>('0' + fraction % 10);
+    }
+    end += precision;
+  }
+  out->append(text, end);
+  return true;
+}
+
 }  // namespace
 
 void append_float(std::string* out, double d, FloatStyle style) {
@@ -104,6 +135,7 @@ void append_float(std::string* out, double d, FloatStyle style) {
   switch (style.type) {
     case 'f':
     case 'F': {
+      if (!style.alternate && append_fixed_small(out, d, precision)) break;
       char buffer[kMaxPrecision + 350];
       auto end = std::to_chars(buffer, buffer + sizeof buffer, d, std::chars_format::fixed, asked);
       out->append(buffer, end.ptr);

@@ -16,7 +16,11 @@ Value parse_number(Context& context, std::string_view text, size_t* at, int64_t*
   *number = -1;
   int64_t value = 0;
   while (*at < text.size()) {
-    int digit = decimal_value(decode_valid(text.data() + *at));
+    const char c = text[*at];
+    int digit = c >= '0' && c <= '9' ? c - '0'
+                : static_cast<unsigned char>(c) < 128
+                    ? -1
+                    : decimal_value(decode_valid(text.data() + *at));
     if (digit < 0) break;
     if (__builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, digit, &value)) {
       return context.raise(Exc::ValueError, "Too many decimal digits in format string");

@@ -90,8 +90,7 @@ Value next_value(Percent& p) {
   return type_error(p, "not enough arguments for format string");
 }
 
-// --- reading a directive
-// --------------------------------------------------------------------------
+// --- reading a directive -------------------------------------------------------------------------
 
 // Behind "%(": the value of the key, with parentheses inside it balanced.
 Value read_key(Percent& p) {
@@ -180,8 +179,7 @@ Value read_directive(Percent& p, Directive* d) {
   return Value::none();
 }
 
-// --- writing
-// ----------------------------------------------------------------------------------------
+// --- writing -------------------------------------------------------------------------------------
 
 // A number's text `digits` with its sign apart, and `prefix` (0x); fills between or around.
 void write_number(Percent& p, const Directive& d, bool negative, std::string_view prefix,

@@ -60,8 +60,7 @@ Value append_int(StrBuilder& out, Value v) {
   return Value::none();
 }
 
-// --- containers
-// -----------------------------------------------------------------------------------
+// --- containers ----------------------------------------------------------------------------------
 
 Value append_items(StrBuilder& out, Value container, std::string_view open, std::string_view close,
                    std::string_view cycle) {
@@ -165,8 +164,7 @@ Value append_view(StrBuilder& out, Value v) {
   return Value::none();
 }
 
-// --- functions, classes, objects
-// -------------------------------------------------------------------
+// --- functions, classes, objects -----------------------------------------------------------------
 
 void append_class_name(StrBuilder& out, const Class* cls) {
   if (cls->module && cls->module->view() != "builtins") {
@@ -278,8 +276,7 @@ Value append_super(StrBuilder& out, const Super* s) {
   return Value::none();
 }
 
-// --- through the class
-// -------------------------------------------------------------------------------
+// --- through the class ---------------------------------------------------------------------------
 
 // The class's own method of that name: Undefined when it is object's, which is done here.
 Value own_method(Context& context, Value v, Atom atom) {
@@ -323,7 +320,7 @@ Value append_instance(StrBuilder& out, Value v) {
 
 }  // namespace
 
-// --- repr ---------------------------------------------------------------------------------------
+// --- repr ----------------------------------------------------------------------------------------
 
 Value append_repr(StrBuilder& out, Value v) {
   Context& context = out.context();
@@ -434,7 +431,7 @@ Value append_repr(StrBuilder& out, Value v) {
   }
 }
 
-// --- str ----------------------------------------------------------------------------------------
+// --- str -----------------------------------------------------------------------------------------
 
 Value append_str(StrBuilder& out, Value v) {
   Context& context = out.context();
@@ -467,7 +464,7 @@ Value append_str(StrBuilder& out, Value v) {
   return append_repr(out, v);
 }
 
-// --- format -------------------------------------------------------------------------------------
+// --- format --------------------------------------------------------------------------------------
 
 namespace {
 
@@ -532,7 +529,7 @@ Value append_format(StrBuilder& out, Value v, std::string_view spec) {
   }
 }
 
-// --- protocol.h ---------------------------------------------------------------------------------
+// --- protocol.h ----------------------------------------------------------------------------------
 
 Value repr(Context& context, Value v) {
   StrBuilder out(context);
@@ -542,6 +539,7 @@ Value repr(Context& context, Value v) {
 
 Value to_str(Context& context, Value v) {
   if (v.is_str()) return v;
+  if (v.is_int()) return int_to_str(context, v);
   StrBuilder out(context);
   BELLJAR_CHECK(append_str(out, v));
   return out.finish();
@@ -563,7 +561,10 @@ Value format(Context& context, Value v, Value spec) {
     return context.raise(Exc::TypeError,
                          {"format() argument 2 must be str, not ", type_name(context, spec)});
   }
-  if (v.is_str() && plain.as<Str>()->count == 0) return v;
+  if (plain.as<Str>()->count == 0) {
+    if (v.is_str()) return v;
+    if (v.is_int()) return int_to_str(context, v);
+  }
   StrBuilder out(context);
   BELLJAR_CHECK(append_format(out, v, plain.as<Str>()->view()));
   return out.finish();

@@ -110,7 +110,7 @@ StrBuffer* new_buffer(Context& context, size_t capacity, bool ascii) {
 
 }  // namespace
 
-// --- making -------------------------------------------------------------------------------------
+// --- making --------------------------------------------------------------------------------------
 
 bool is_ascii_text(std::string_view text) {
   const char* p = text.data();
@@ -213,7 +213,7 @@ Value str_of_code_point(Context& context, uint32_t code_point) {
   return finished(context, s);
 }
 
-// --- operators ----------------------------------------------------------------------------------
+// --- operators -----------------------------------------------------------------------------------
 
 Value str_concat(Context& context, Str* a, Str* b) {
   if (b->count == 0) return Value::object(Kind::Str, a);
