@@ -16,10 +16,10 @@ namespace {
 
 // A number's plain text, taken apart.
 struct Plain {
-  bool negative;
-  std::string_view prefix;  // 0x …
-  std::string_view digits;  // before point and exponent; these are grouped
-  std::string_view rest;    // point, fraction, exponent, % or inf, nan
+  bool negative = false;
+  std::string_view prefix = "";  // 0x …
+  std::string_view digits = "";  // before point and exponent; these are grouped
+  std::string_view rest = "";    // point, fraction, exponent, % or inf, nan
 };
 
 char sign_of(const FormatSpec& spec, bool negative) {
@@ -92,7 +92,7 @@ bool is_float_type(uint32_t type) {
 
 // Splits "-12.5e+3" into sign, digits and rest.
 Plain take_apart(std::string_view text) {
-  Plain plain{};
+  Plain plain;
   if (text.front() == '-') {
     plain.negative = true;
     text.remove_prefix(1);
@@ -162,7 +162,7 @@ Value format_character(StrBuilder& out, Value v, const FormatSpec& spec) {
   }
   BELLJAR_TRY(character, str_of_code_point(context, static_cast<uint32_t>(code)));
   // Not digits: never grouped nor preceded by zeros. One character wide, whatever its bytes.
-  Plain plain{};
+  Plain plain;
   plain.rest = character.as<Str>()->view();
   FormatSpec adjusted = spec;
   if (adjusted.width >= 0) adjusted.width += static_cast<int64_t>(plain.rest.size()) - 1;
@@ -214,7 +214,7 @@ Value format_int(StrBuilder& out, Value v, const FormatSpec& spec, std::string_v
     BELLJAR_CHECK(int_to_text(context, v, base, &large));
     text = large;
   }
-  Plain plain{};
+  Plain plain;
   if (text.front() == '-') {
     plain.negative = true;
     text.remove_prefix(1);
@@ -268,7 +268,7 @@ Value format_complex(StrBuilder& out, double real, double imag, const FormatSpec
   BELLJAR_CHECK(append_number(inner, part, take_apart(text)));
   inner.append('j');
   if (brackets) inner.append(')');
-  Plain whole{};
+  Plain whole;
   whole.rest = inner.view();
   FormatSpec outer = spec;
   outer.sign = 0;

@@ -66,7 +66,7 @@ Value unsupported(Context& context, BinaryOp op, Value a, Value b, bool inplace)
   std::string_view symbol = inplace               ? kNames[static_cast<int>(op)].inplace_symbol
                             : op == BinaryOp::Pow ? "** or pow()"
                                                   : kNames[static_cast<int>(op)].symbol;
-  std::string_view hint;
+  std::string_view hint = "";
   if (op == BinaryOp::RShift && !inplace && a.is(Kind::Native) &&
       a.as<Native>()->name->view() == "print") {
     hint = ". Did you mean \"print(<message>, file=<output_stream>)\"?";
