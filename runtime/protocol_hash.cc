@@ -80,7 +80,7 @@ HashedBy instance_hash(Context& context, Value v, Value* method) {
     *method = class_lookup(context, cls, context.realm().atom(Atom::hash));
     if (method->is_none()) return HashedBy::Unhashable;
     bool native = method->is(Kind::Native);
-    if (native && payload(v).kind() != Kind::Instance) return HashedBy::Payload;
+    if (native && payload(v).kind() != v.kind()) return HashedBy::Payload;
     if (!method->is_undefined()) return HashedBy::Method;
   }
   return payload(v).kind() != v.kind() ? HashedBy::Payload : HashedBy::Identity;
