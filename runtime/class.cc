@@ -267,8 +267,16 @@ Value no_attribute(Context& context, Value object, Str* name) {
     return context.raise(Exc::AttributeError, {"module '", object.as<Module>()->name->view(),
                                                "' has no attribute '", name->view(), "'"});
   }
-  return context.raise(Exc::AttributeError, {"'", type_name(context, object),
-                                             "' object has no attribute '", name->view(), "'"});
+  // A method passes on what it lacks to its function, whose type the message then names.
+  std::string_view type = type_name(context, object);
+  if (object.is(Kind::BoundMethod)) {
+    Value function = object.as<BoundMethod>()->function;
+    type = is_python_function(function) ? "function" : "builtin_function_or_method";
+  } else if (is_python_function(object)) {
+    type = "function";
+  }
+  return context.raise(Exc::AttributeError,
+                       {"'", type, "' object has no attribute '", name->view(), "'"});
 }
 
 }  // namespace
@@ -323,7 +331,8 @@ Value set_through_descriptor(Context& context, Value found, Value object, Str* n
   if (found.is(Kind::Property)) {
     Value set = found.as<Property>()->set;
     if (set.is_none()) {
-      if (found.as<Property>()->get.is(Kind::Native)) {
+      Value get = found.as<Property>()->get;
+      if (get.is(Kind::Native) && !(get.as<Native>()->native_flags & kNativePython)) {
         return context.raise(Exc::AttributeError,
                              {"attribute '", name->view(), "' of '", type_name(context, object),
                               "' objects is not writable"});
@@ -503,6 +512,11 @@ Value call_special(Context& context, Value object, Atom atom,
   }
   for (Value v : arguments) args[n++] = v;
   return context.invoke(method, args, n);
+}
+
+Tuple* enum_members(const Context& context, const Class* cls) {
+  Value members = class_lookup(context, cls, context.realm().atom(Atom::members));
+  return members.is(Kind::Tuple) ? members.as<Tuple>() : nullptr;
 }
 
 bool is_callable(Context& context, Value v) {

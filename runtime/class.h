@@ -69,5 +69,12 @@ inline Value payload(Value v) {
 }
 
 bool is_callable(Context& context, Value v);
+// The members of an enumeration class, in order; null for any other class.
+Tuple* enum_members(const Context& context, const Class* cls);
+// A function of the program, or a native that stands for one.
+inline bool is_python_function(Value v) {
+  return v.is(Kind::Function) ||
+         (v.is(Kind::Native) && (v.as<Native>()->native_flags & kNativePython));
+}
 
 }  // namespace belljar

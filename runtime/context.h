@@ -154,6 +154,8 @@ class Context {
   Door* door = nullptr;
   // Counts one effect against the limit; false: stopped. Before every request to the door.
   [[nodiscard]] virtual bool charge_effect() { return true; }
+  // What sdk/ remembers of the evaluation (sdk/sym/state.h); a root.
+  Value sdk_state;
 
   // True only while a realm is being built: frozen objects may still be completed.
   virtual bool realm_is_open() const { return false; }

@@ -308,7 +308,11 @@ Value ask(Context& context, Value a, Value b, Comparison op) {
   }
   Value native = payload(a);
   if (!has_methods(native)) return compare_builtin(context, native, payload(b), op);
-  if (a.is(Kind::NativeObject) && !method.is_undefined()) return context.invoke(method, {a, b});
+  const bool objects_own =
+      method.is(Kind::Native) && method.as<Native>()->owner == context.realm().object;
+  if (!method.is_undefined() && !objects_own && !a.is(Kind::Exception)) {
+    return context.invoke(method, {a, b});
+  }
   if (op == Comparison::Ne) {
     // object.__ne__: the inverse of __eq__.
     Value equal = ask(context, a, b, Comparison::Eq);

@@ -29,6 +29,11 @@ Value raise_not_iterable(Context& context, Value v) {
 Value iterate(Context& context, Value v) {
   Value iterator = builtin_iterator(context, v);
   if (__builtin_expect(!iterator.is_undefined(), 1)) return iterator;
+  if (v.is(Kind::Class)) {
+    if (Tuple* members = enum_members(context, v.as<Class>())) {
+      return builtin_iterator(context, Value::object(members));
+    }
+  }
   if (!v.is(Kind::Instance) && !v.is(Kind::NativeObject) && !v.is(Kind::Exception)) {
     return raise_not_iterable(context, v);
   }
@@ -199,6 +204,11 @@ Value contains(Context& context, Value container, Value item) {
     case Kind::NativeObject:
     case Kind::Exception:
       return object_contains(context, container, item);
+    case Kind::Class:
+      if (Tuple* members = enum_members(context, container.as<Class>())) {
+        return sequence_contains(context, Value::object(members), item);
+      }
+      return raise_no_container(context, container);
     default:
       return raise_no_container(context, container);
   }

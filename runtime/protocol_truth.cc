@@ -102,6 +102,11 @@ Value length(Context& context, Value v) {
       if (answer.is_undefined()) break;
       return checked_length(context, answer);
     }
+    case Kind::Class:
+      if (Tuple* members = enum_members(context, v.as<Class>())) {
+        return Value::integer(members->count);
+      }
+      break;
     default:
       break;
   }

@@ -254,7 +254,7 @@ void RealmBuilder::methods(Class* cls, std::span<const NativeDef> table, MethodK
       v = Value::object(w);
     }
     if (kind == MethodKind::Property) {
-      property(cls, def.name, def.fn);
+      property(cls, def.name, def.fn, nullptr, def.flags);
       continue;
     }
     attribute(cls, def.name, v);
@@ -267,16 +267,15 @@ void RealmBuilder::constructor(Class* cls, const NativeDef& def) {
   attribute(cls, "__new__", Value::object(made));
 }
 
-void RealmBuilder::property(Class* cls, std::string_view name, NativeFn fn, NativeFn setter) {
+void RealmBuilder::property(Class* cls, std::string_view name, NativeFn fn, NativeFn setter,
+                            uint8_t flags) {
   Property* p = heap().make<Property>(Kind::Property);
   std::string text(name);
-  p->get =
-      Value::object(native({text.c_str(), "self", fn}, cls,
-                           cls == realm_storage_.object ? Kind::Undefined : cls->instance_kind));
-  p->set = setter ? Value::object(
-                        native({text.c_str(), "self, value", setter}, cls,
-                               cls == realm_storage_.object ? Kind::Undefined : cls->instance_kind))
-                  : Value::none();
+  Kind receiver = cls == realm_storage_.object ? Kind::Undefined : cls->instance_kind;
+  p->get = Value::object(native({text.c_str(), "self", fn, flags}, cls, receiver));
+  p->set = setter
+               ? Value::object(native({text.c_str(), "self, value", setter, flags}, cls, receiver))
+               : Value::none();
   p->del = Value::none();
   p->doc = Value::none();
   attribute(cls, name, Value::object(p));

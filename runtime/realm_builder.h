@@ -38,7 +38,8 @@ class RealmBuilder : public Context {
   // __new__: called as (cls, arguments…); `signature` starts with "cls".
   void constructor(Class* cls, const NativeDef& def);
   // An attribute computed by `fn`(self); read-only without `setter`(self, value).
-  void property(Class* cls, std::string_view name, NativeFn fn, NativeFn setter = nullptr);
+  void property(Class* cls, std::string_view name, NativeFn fn, NativeFn setter = nullptr,
+                uint8_t flags = 0);
   void attribute(Class* cls, std::string_view name, Value value);
   Class* new_exception_class(std::string_view name, Class* base, std::string_view module);
   // A module that `import` finds: full dotted name.
@@ -49,6 +50,8 @@ class RealmBuilder : public Context {
   // Everything made is complete: traits computed, hashes cached. After that nothing may be added.
   void finish();
   const std::vector<Module*>& modules() const { return modules_; }
+  // Something that must live as long as the realm.
+  void keep(std::shared_ptr<void> companion) { companions_.push_back(std::move(companion)); }
   bool realm_is_open() const override { return open_; }
 
   Value invoke(Value, const Value*, size_t) override;
@@ -67,6 +70,7 @@ class RealmBuilder : public Context {
   std::deque<std::vector<Parameter>> parameters_;
   std::vector<Module*> modules_;
   std::vector<Class*> classes_;
+  std::vector<std::shared_ptr<void>> companions_;
   Dict* interned_ = nullptr;
   bool open_ = true;
 };

@@ -419,7 +419,7 @@ Value append_repr(StrBuilder& out, Value v) {
       return append_super(out, v.as<Super>());
     case Kind::Exception: {
       Value method = own_method(context, v, Atom::repr);
-      if (method.is(Kind::Function)) return append_call(out, v, Atom::repr);
+      if (is_python_function(method)) return append_call(out, v, Atom::repr);
       return append_exception(out, v);
     }
     case Kind::Instance:
@@ -450,7 +450,7 @@ Value append_str(StrBuilder& out, Value v) {
   }
   Value method = own_method(context, v, Atom::str);
   if (v.is(Kind::Exception)) {
-    if (method.is(Kind::Function)) return append_call(out, v, Atom::str);
+    if (is_python_function(method)) return append_call(out, v, Atom::str);
     BELLJAR_TRY(text, exception_text(context, v.as<Exception>()));
     out.append(text.as<Str>()->view());
     return Value::none();
@@ -494,7 +494,7 @@ Value append_format_object(StrBuilder& out, Value v, std::string_view spec) {
   Value method = own_method(context, v, Atom::format);
   Value part = payload(v);
   // The methods that str and numbers have as classes do what is done below for the native part.
-  const bool own = !method.is_undefined() && !(method.is(Kind::Native) && !part.same(v));
+  const bool own = !method.is_undefined() && (is_python_function(method) || part.same(v));
   if (own) return append_format_method(out, v, spec);
   if (spec.empty()) return append_str(out, v);
   if (!part.same(v)) return append_format(out, part, spec);

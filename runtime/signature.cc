@@ -166,6 +166,9 @@ Value bind_native(Context& context, const Native* native, Value* args, size_t ar
     for (size_t i = argc; i < s.count; ++i) args[i] = s.parameters[i].value;
     return Value::none();
   }
+  if (native->native_flags & kNativePython) {
+    return bind_python_style(context, native, args, argc, names);
+  }
   return bind_slow(context, native, args, argc, names);
 }
 

@@ -40,6 +40,10 @@ inline constexpr int kMaxParameters = 16;
 [[nodiscard]] Value bind_native(Context& context, const Native* native, Value* args, size_t argc,
                                 Tuple* names);
 
+// The same for natives that stand for Python functions (kNativePython), with their messages.
+[[nodiscard]] Value bind_python_style(Context& context, const Native* native, Value* args,
+                                      size_t argc, Tuple* names);
+
 // Kinds whose objects belong to many classes: for their methods the kind of self says too little.
 inline bool has_many_classes(Kind kind) {
   return kind == Kind::Instance || kind == Kind::Exception || kind == Kind::NativeObject ||
