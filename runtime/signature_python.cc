@@ -30,10 +30,10 @@ std::string quoted_list(const std::vector<Str*>& names) {
 
 Value missing(Context& context, const Native* native, const std::vector<Str*>& names,
               const char* what) {
-  return context.raise(Exc::TypeError,
-                       {qualified_name(native), "() missing ", std::to_string(names.size()),
-                        " required ", what, " argument", names.size() == 1 ? "" : "s", ": ",
-                        quoted_list(names)});
+  return context.raise(
+      Exc::TypeError,
+      {qualified_name(native), "() missing ", std::to_string(names.size()), " required ", what,
+       " argument", names.size() == 1 ? "" : "s", ": ", quoted_list(names)});
 }
 
 Value too_many(Context& context, const Native* native, size_t given, size_t keyword_only_given) {
@@ -48,10 +48,9 @@ Value too_many(Context& context, const Native* native, size_t given, size_t keyw
            (keyword_only_given == 1 ? "" : "s") + ")";
   }
   return context.raise(
-      Exc::TypeError,
-      {qualified_name(native), "() takes ", takes, " positional argument",
-       s.positional == 1 && !defaults ? "" : "s", " but ", std::to_string(given), also,
-       given == 1 && keyword_only_given == 0 ? " was given" : " were given"});
+      Exc::TypeError, {qualified_name(native), "() takes ", takes, " positional argument",
+                       s.positional == 1 && !defaults ? "" : "s", " but ", std::to_string(given),
+                       also, given == 1 && keyword_only_given == 0 ? " was given" : " were given"});
 }
 
 }  // namespace
@@ -89,14 +88,14 @@ Value bind_python_style(Context& context, const Native* native, Value* args, siz
         BELLJAR_CHECK(dict_set_str(context, others, keyword, args[given + k]));
         continue;
       }
-      return context.raise(Exc::TypeError, {qualified_name(native),
-                                            "() got an unexpected keyword argument '",
-                                            keyword->view(), "'"});
+      return context.raise(Exc::TypeError,
+                           {qualified_name(native), "() got an unexpected keyword argument '",
+                            keyword->view(), "'"});
     }
     if (!bound[at].is_undefined()) {
-      return context.raise(Exc::TypeError, {qualified_name(native),
-                                            "() got multiple values for argument '",
-                                            keyword->view(), "'"});
+      return context.raise(
+          Exc::TypeError,
+          {qualified_name(native), "() got multiple values for argument '", keyword->view(), "'"});
     }
     if (s.parameters[at].mode == Parameter::KeywordOnly) ++keyword_only_given;
     bound[at] = args[given + k];

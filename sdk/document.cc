@@ -43,7 +43,8 @@ Value srn_of(Context& context, Dict* dict, std::string_view where, Name name = N
   return srn;
 }
 
-// --- users ------------------------------------------------------------------------------------------
+// --- users
+// ------------------------------------------------------------------------------------------
 
 Value make_identity(Context& context, Dict* d, Value service) {
   Value given = get(context, d, Name::service);
@@ -83,8 +84,8 @@ Value make_user(Context& context, Dict* d) {
     type = normal;
   }
   Value role_text = get(context, d, Name::role);
-  Value role = enum_member(context, Type::UserRole,
-                           role_text.is_none() ? "member" : text_view(role_text));
+  Value role =
+      enum_member(context, Type::UserRole, role_text.is_none() ? "member" : text_view(role_text));
   if (role.is_undefined()) {
     return problem(context, {"users: '", text_view(role_text), "' is not a role"});
   }
@@ -150,7 +151,8 @@ Value referred_user(Context& context, Dict* d) {
   return user;
 }
 
-// --- resources --------------------------------------------------------------------------------------
+// --- resources
+// --------------------------------------------------------------------------------------
 
 Value make_target(Context& context, Dict* d) {
   BELLJAR_TRY(srn, srn_of(context, d, "AccessTarget"));
@@ -169,10 +171,9 @@ Value make_source(Context& context, Value data) {
   Dict* d = data.as<Dict>();
   BELLJAR_TRY(srn, srn_of(context, d, "Secret.source"));
   BELLJAR_TRY(settings, or_empty_dict(context, get(context, d, Name::settings)));
-  return new_object(context, Type::SecretSource,
-                    {{Name::srn, srn},
-                     {Name::type, get(context, d, Name::type)},
-                     {Name::settings, settings}});
+  return new_object(
+      context, Type::SecretSource,
+      {{Name::srn, srn}, {Name::type, get(context, d, Name::type)}, {Name::settings, settings}});
 }
 
 Value make_secret(Context& context, Dict* d) {
@@ -299,8 +300,8 @@ Value make_run(Context& context, Value data) {
   }
   BELLJAR_TRY(raw_contexts, or_empty_dict(context, get(context, d, Name::contexts)));
   BELLJAR_TRY(contexts, from_document(context, raw_contexts));
-  BELLJAR_TRY(channel,
-              make_channel(context, get(context, d, Name::source_channel), "event.run.source_channel"));
+  BELLJAR_TRY(channel, make_channel(context, get(context, d, Name::source_channel),
+                                    "event.run.source_channel"));
   return new_object(context, Type::Run,
                     {{Name::srn, srn},
                      {Name::actors, actors},
@@ -320,11 +321,9 @@ Value make_payload(Context& context, Value data) {
     timestamp = date_from_iso(context, "datetime", text_view(timestamp));
     if (timestamp.is_abrupt()) return timestamp;
   }
-  return new_object(context, Type::Payload,
-                    {{Name::srn, srn},
-                     {Name::timestamp, timestamp},
-                     {Name::fields, fields},
-                     {Name::user, user}});
+  return new_object(
+      context, Type::Payload,
+      {{Name::srn, srn}, {Name::timestamp, timestamp}, {Name::fields, fields}, {Name::user, user}});
 }
 
 Value make_event(Context& context, Value data) {
@@ -358,7 +357,8 @@ Value make_event(Context& context, Value data) {
                      {Name::user, stored(context, payload_object, Name::user)}});
 }
 
-// --- tagged values ------------------------------------------------------------------------------------
+// --- tagged values
+// ------------------------------------------------------------------------------------
 
 // A model from its members; those of a form or destination may be tagged themselves.
 Value make_tagged_model(Context& context, Dict* d, const ModelClass& model) {
@@ -407,7 +407,8 @@ Value make_tagged(Context& context, Dict* d, std::string_view type) {
   if (type == "date") return date_from_iso(context, "date", text_view(value));
   if (type == "UUID") {
     BELLJAR_TRY(uuid, new_uuid(context, text_view(value)));
-    return uuid.is_undefined() ? problem(context, {"'", text_view(value), "' is not a UUID"}) : uuid;
+    return uuid.is_undefined() ? problem(context, {"'", text_view(value), "' is not a UUID"})
+                               : uuid;
   }
   if (type == "SRN") return srn_of(context, d, "SRN", Name::value);
   if (const ModelClass* model = model_by_name(context, type)) {
@@ -481,8 +482,7 @@ Value load_event(Context& context, std::string_view json) {
   if (event_data.is(Kind::Dict)) {
     BELLJAR_TRY(event, make_event(context, event_data));
     BELLJAR_CHECK(state_set(context, State::Event, event));
-    Value environment =
-        stored(context, stored(context, event, Name::flow), Name::environment);
+    Value environment = stored(context, stored(context, event, Name::flow), Name::environment);
     BELLJAR_CHECK(state_set(context, State::Environment, environment));
     BELLJAR_CHECK(state_set(context, State::CurrentStep, stored(context, event, Name::name)));
   }

@@ -28,7 +28,8 @@ ErrorDescription describe_error(Context& context, Value exception) {
   Roots<1> roots(context);
   roots[0] = exception;
   out.class_name = type_name(context, exception);
-  if (is_a(context, exception, Type::SymException) || is_a(context, exception, Type::InvalidResult)) {
+  if (is_a(context, exception, Type::SymException) ||
+      is_a(context, exception, Type::InvalidResult)) {
     out.code = attribute_text(context, exception, Name::error_code);
   }
   out.hides_line = is_a(context, exception, Type::InvalidResult);

@@ -52,7 +52,8 @@ class Handler {
 
   Value run() {
     if (!call_.event_json.empty()) {
-      Value status = as_problem(context_, load_event(context_, call_.event_json), "event", problem_);
+      Value status =
+          as_problem(context_, load_event(context_, call_.event_json), "event", problem_);
       if (status.is_abrupt() || status.is_undefined()) return status;
     }
     BELLJAR_TRY(row, new_list(context_, nullptr, 0));

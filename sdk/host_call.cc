@@ -28,8 +28,8 @@ Value broken_reply(Context& context, std::string_view call) {
 
 Value request(Context& context, std::string_view service, std::string_view call,
               std::string_view arguments) {
-  std::string name = service == "sdk" ? std::string(call)
-                                      : std::string(service) + "." + std::string(call);
+  std::string name =
+      service == "sdk" ? std::string(call) : std::string(service) + "." + std::string(call);
   if (!context.door) return context.stop(Limit::EffectRefused, name);
   DoorReply reply = context.door->request(service, call, arguments);
   if (context.stopped_by() != Limit::None) return Value::stopped();

@@ -257,8 +257,8 @@ class Writer {
   JsonForm form_;
   std::string& out_;
   std::string& what_;
-  int untagged_ = 0;   // > 0: inside a SymPromptForm
-  int in_model_ = 0;   // > 0: inside a model, where UUIDs are plain text
+  int untagged_ = 0;  // > 0: inside a SymPromptForm
+  int in_model_ = 0;  // > 0: inside a model, where UUIDs are plain text
 };
 
 }  // namespace

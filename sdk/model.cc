@@ -30,7 +30,8 @@ const ModelField* find_field(const ModelClass& model, std::string_view name, siz
   return nullptr;
 }
 
-// --- construction ---------------------------------------------------------------------------------
+// --- construction
+// ---------------------------------------------------------------------------------
 
 Value model_init(Call& c) {
   Context& context = c.context();
@@ -48,9 +49,7 @@ Value root_problem(Context& context, const ModelClass& model, std::string messag
   return validation.raise(model);
 }
 
-const ModelClass& called_class(Call& c) {
-  return *model_of_class(c.context(), c[0].as<Class>());
-}
+const ModelClass& called_class(Call& c) { return *model_of_class(c.context(), c[0].as<Class>()); }
 bool chooses_class(const ModelClass& model) {
   return model.spec->type == Type::RequestDestination ||
          model.spec->type == Type::SlackRequestDestination;
@@ -116,7 +115,8 @@ Value model_construct(Call& c) {
   return Value::object(o);
 }
 
-// --- text -----------------------------------------------------------------------------------------
+// --- text
+// -----------------------------------------------------------------------------------------
 
 Value append_fields(StrBuilder& out, Value self, std::string_view separator) {
   Context& context = out.context();
@@ -178,7 +178,8 @@ Value model_iter(Call& c) {
   return builtin_iterator(context, list);
 }
 
-// --- assignment -----------------------------------------------------------------------------------
+// --- assignment
+// -----------------------------------------------------------------------------------
 
 Value model_setattr(Call& c) {
   Context& context = c.context();
@@ -186,15 +187,15 @@ Value model_setattr(Call& c) {
   size_t index = 0;
   const ModelField* field = find_field(model, text_view(c[1]), &index);
   if (!field) {
-    return context.raise(Exc::ValueError, {"\"", model.cls->name->view(), "\" object has no field \"",
-                                           text_view(c[1]), "\""});
+    return context.raise(Exc::ValueError, {"\"", model.cls->name->view(),
+                                           "\" object has no field \"", text_view(c[1]), "\""});
   }
   Value v = c[2];
   if (model.spec->validate_assignment) {
     if (field->spec->flags & kReadOnly) {
-      return context.raise(Exc::TypeError,
-                           {"\"", text_view(c[1]),
-                            "\" has allow_mutation set to False and cannot be assigned"});
+      return context.raise(
+          Exc::TypeError,
+          {"\"", text_view(c[1]), "\" has allow_mutation set to False and cannot be assigned"});
     }
     Validation validation(context);
     v = validation.field(*field, v);
@@ -207,7 +208,8 @@ Value model_setattr(Call& c) {
   return Value::none();
 }
 
-// --- dict, json, copy -------------------------------------------------------------------------------
+// --- dict, json, copy
+// -------------------------------------------------------------------------------
 
 struct Choice {
   Value include;  // None: all
@@ -418,7 +420,8 @@ constexpr NativeDef kClassMethods[] = {
     {"construct", "cls, _fields_set=None, **values", model_construct, kNativePython},
 };
 
-// --- ValidationError --------------------------------------------------------------------------------
+// --- ValidationError
+// --------------------------------------------------------------------------------
 
 Value error_list(Context& context, Value self) {
   Value errors = stored(context, self, Name::hidden_errors);
@@ -458,7 +461,8 @@ constexpr NativeDef kErrorMethods[] = {
 
 }  // namespace
 
-// --- for C++ ----------------------------------------------------------------------------------------
+// --- for C++
+// ----------------------------------------------------------------------------------------
 
 const ModelClass* model_of_class(const Context& context, const Class* cls) {
   const SymRealm& realm = realm_of(context);
@@ -555,8 +559,8 @@ Value model_jsonable(Context& context, Value v) {
     const size_t size = list ? v.as<List>()->size : v.as<Tuple>()->count;
     for (size_t i = 0; i < size; ++i) {
       if (!context.charge(2)) return Value::stopped();
-      BELLJAR_TRY(item, model_jsonable(context, list ? v.as<List>()->items[i]
-                                                     : v.as<Tuple>()->items[i]));
+      BELLJAR_TRY(item,
+                  model_jsonable(context, list ? v.as<List>()->items[i] : v.as<Tuple>()->items[i]));
       BELLJAR_CHECK(list_append(context, out.as<List>(), item));
     }
     return out;
@@ -576,7 +580,8 @@ Value model_jsonable(Context& context, Value v) {
   return v;
 }
 
-// --- declaring --------------------------------------------------------------------------------------
+// --- declaring
+// --------------------------------------------------------------------------------------
 
 Class* declare_model(Build& b, const ModelSpec& spec) {
   Class* base = b.realm.of(spec.base);
@@ -584,7 +589,8 @@ Class* declare_model(Build& b, const ModelSpec& spec) {
   auto model = std::make_unique<ModelClass>();
   model->spec = &spec;
   model->cls = cls;
-  if (const ModelClass* inherited = model_of_class(b.builder, base)) model->fields = inherited->fields;
+  if (const ModelClass* inherited = model_of_class(b.builder, base))
+    model->fields = inherited->fields;
   for (const FieldSpec& f : spec.fields) {
     Str* name = b.builder.str(f.name);
     model->fields.push_back({&f, name});

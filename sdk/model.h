@@ -22,15 +22,15 @@ enum class FieldKind : uint8_t {
   Bool,
   Int,
   Str,
-  Enum,               // `type` says which
+  Enum,  // `type` says which
   Uuid,
-  List,               // of `item`
-  Model,              // of `type`: an instance, or a dict for one
-  Instance,           // of `type`, nothing else (pydantic's arbitrary types)
-  Destination,        // RequestDestination: an instance, or a dict whose keys tell the class
+  List,         // of `item`
+  Model,        // of `type`: an instance, or a dict for one
+  Instance,     // of `type`, nothing else (pydantic's arbitrary types)
+  Destination,  // RequestDestination: an instance, or a dict whose keys tell the class
   DestinationOrUser,
-  Level,              // PermissionLevel or list of UUIDs, with its own messages
-  Dict,               // str -> `item`
+  Level,  // PermissionLevel or list of UUIDs, with its own messages
+  Dict,   // str -> `item`
 };
 
 // A validator after coercion. It may replace *value; false: *problem is the message (value_error).

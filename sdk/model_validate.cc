@@ -462,12 +462,12 @@ Value Validation::raise(const ModelClass& model) {
     BELLJAR_CHECK(list_append(context_, list.as<List>(), entry));
   }
   BELLJAR_TRY(message, new_str(context_, text));
-  BELLJAR_TRY(made, new_exception(context_, class_of_type(context_, Type::ValidationError),
-                                  &message, 1));
+  BELLJAR_TRY(made,
+              new_exception(context_, class_of_type(context_, Type::ValidationError), &message, 1));
   BELLJAR_TRY(attributes, new_dict(context_));
   made.as<Exception>()->attributes = attributes.as<Dict>();
-  BELLJAR_CHECK(dict_set_str(context_, attributes.as<Dict>(),
-                             text_of(context_, Name::hidden_errors), list));
+  BELLJAR_CHECK(
+      dict_set_str(context_, attributes.as<Dict>(), text_of(context_, Name::hidden_errors), list));
   BELLJAR_CHECK(dict_set_str(context_, attributes.as<Dict>(), text_of(context_, Name::model),
                              Value::object(model.cls)));
   return context_.raise_value(made);

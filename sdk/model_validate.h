@@ -17,7 +17,7 @@ struct Location {
 struct ValidationProblem {
   std::vector<Location> location;
   std::string message;
-  std::string type;           // "value_error.missing"
+  std::string type;                    // "value_error.missing"
   const char* context_name = nullptr;  // "limit_value"
   Value context_value;
 };

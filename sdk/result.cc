@@ -29,7 +29,7 @@ bool begins(std::string_view s, std::string_view prefix) {
 struct Rule {
   ResultRule rule;
   const char* what;
-  Type type;       // of the result, or of a list's items
+  Type type;  // of the result, or of a list's items
   bool list;
 };
 constexpr Rule kRules[] = {
@@ -73,9 +73,11 @@ bool is_empty(Value v) {
 }
 
 Value wrong(Context& context, std::string_view handler, const Rule& rule, Value v) {
-  std::string_view code = rule.rule == ResultRule::Hook ? "SymRuntime:INVALID_HOOK_RETURN" : kInvalid;
-  return raise_invalid_result(context, code, std::string(handler) + " must return " + rule.what +
-                                                 ", not " + std::string(shown_type(context, v)));
+  std::string_view code =
+      rule.rule == ResultRule::Hook ? "SymRuntime:INVALID_HOOK_RETURN" : kInvalid;
+  return raise_invalid_result(context, code,
+                              std::string(handler) + " must return " + rule.what + ", not " +
+                                  std::string(shown_type(context, v)));
 }
 
 Value check_list(Context& context, std::string_view handler, const Rule& rule, Value v) {

@@ -6,16 +6,16 @@
 namespace belljar::sym {
 
 enum class ResultRule : uint8_t {
-  Hook,           // None, a template event, or an empty value of a built-in type
+  Hook,  // None, a template event, or an empty value of a built-in type
   Permissions,
   Notifications,
   Approvers,
   OptionalText,
   Text,
   Flows,
-  Options,        // prefetch
-  Form,           // on_change_*
-  OptionalDict,   // a strategy's escalate and deescalate
+  Options,       // prefetch
+  Form,          // on_change_*
+  OptionalDict,  // a strategy's escalate and deescalate
   Free,
 };
 // `is_prefetch`: the function was registered by @prefetch.

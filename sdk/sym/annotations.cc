@@ -44,9 +44,8 @@ constexpr NativeDef kFunctions[] = {
 void install_annotations(Build& b) {
   RealmBuilder& r = b.builder;
   r.functions(r.module("sym.sdk.annotations"), kFunctions);
-  b.realm.prefetch_decorator =
-      r.native({"decorator", "field_name, fn", register_prefetch, kNativePython}, nullptr,
-               Kind::Undefined);
+  b.realm.prefetch_decorator = r.native(
+      {"decorator", "field_name, fn", register_prefetch, kNativePython}, nullptr, Kind::Undefined);
 }
 
 }  // namespace belljar::sym

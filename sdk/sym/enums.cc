@@ -62,8 +62,7 @@ Value enum_call(Call& c) {
     if (!found.is_undefined()) return found;
   }
   BELLJAR_TRY(text, repr(context, c[1]));
-  return context.raise(Exc::ValueError,
-                       {text_view(text), " is not a valid ", cls->name->view()});
+  return context.raise(Exc::ValueError, {text_view(text), " is not a valid ", cls->name->view()});
 }
 
 Value enum_getitem(Call& c) {

@@ -20,7 +20,8 @@ namespace {
 constexpr const char* kModule = "sym.sdk.errors";
 constexpr std::string_view kSrnDocs = "https://docs.symops.com/docs/srn";
 constexpr std::string_view kStructureHint =
-    "SRNs must match the following structure: <ORG>:<MODEL>[:<TYPE>]:<SLUG>:<VERSION>[:<IDENTIFIER>], "
+    "SRNs must match the following structure: "
+    "<ORG>:<MODEL>[:<TYPE>]:<SLUG>:<VERSION>[:<IDENTIFIER>], "
     "where org, model, slug, and version are required.";
 
 std::string srn_hint(const SrnProblem& p) {
@@ -47,13 +48,14 @@ Value set_text(Context& context, Exception* e, Name name, std::string_view text)
 Value fill_srn_error(Context& context, Exception* e, Value srn, std::string_view hint) {
   BELLJAR_TRY(text, to_str(context, srn));
   BELLJAR_CHECK(set_error_member(context, e, Name::srn, srn));
-  BELLJAR_CHECK(set_text(context, e, Name::message,
-                         "Invalid SRN '" + std::string(text_view(text)) + "'."));
+  BELLJAR_CHECK(
+      set_text(context, e, Name::message, "Invalid SRN '" + std::string(text_view(text)) + "'."));
   BELLJAR_CHECK(set_text(context, e, Name::hint, hint));
   return set_text(context, e, Name::doc_url, kSrnDocs);
 }
 
-// --- constructors that a flow can call --------------------------------------------------------------
+// --- constructors that a flow can call
+// --------------------------------------------------------------
 
 Value sdk_error_init(Call& c) {
   Context& context = c.context();
@@ -70,13 +72,15 @@ std::string text_argument(Context& context, Value v) {
 }
 
 Value invalid_srn_init(Call& c) {
-  std::string hint = c[2].is_none() ? std::string(kStructureHint) : text_argument(c.context(), c[2]);
+  std::string hint =
+      c[2].is_none() ? std::string(kStructureHint) : text_argument(c.context(), c[2]);
   if (c.context().has_pending()) return Value::raised();
   return fill_srn_error(c.context(), c.self<Exception>(), c[1], hint);
 }
 template <Type type>
 Value component_init(Call& c) {
-  SrnProblem problem{type, text_argument(c.context(), c.native()->signature->count > 2 ? c[2] : Value()),
+  SrnProblem problem{type,
+                     text_argument(c.context(), c.native()->signature->count > 2 ? c[2] : Value()),
                      text_argument(c.context(), c.native()->signature->count > 3 ? c[3] : Value())};
   if (c.context().has_pending()) return Value::raised();
   return fill_srn_error(c.context(), c.self<Exception>(), c[1], srn_hint(problem));
@@ -86,7 +90,8 @@ Value multiple_init(Call& c) {
                         "There were multiple validation errors.");
 }
 
-// --- text ---------------------------------------------------------------------------------------------
+// --- text
+// ---------------------------------------------------------------------------------------------
 
 Value part(Context& context, Value self, Name name, std::string* out) {
   BELLJAR_TRY(v, get_attribute(context, self, text_of(context, name)));
@@ -103,10 +108,11 @@ Value sdk_error_text(Context& context, Value self, bool slack) {
   BELLJAR_CHECK(part(context, self, Name::doc_url, &url));
   StrBuilder out(context);
   std::string_view mark = slack ? "*" : "";
-  for (std::string_view s : {mark, std::string_view(message), mark, std::string_view("\n\n"), mark,
-                             std::string_view("Hint:"), mark, std::string_view(" "),
-                             std::string_view(hint), std::string_view("\n\nFor more details, see: "),
-                             std::string_view(url), std::string_view(".")}) {
+  for (std::string_view s :
+       {mark, std::string_view(message), mark, std::string_view("\n\n"), mark,
+        std::string_view("Hint:"), mark, std::string_view(" "), std::string_view(hint),
+        std::string_view("\n\nFor more details, see: "), std::string_view(url),
+        std::string_view(".")}) {
     out.append(s);
   }
   return out.finish();
@@ -114,7 +120,8 @@ Value sdk_error_text(Context& context, Value self, bool slack) {
 Value sdk_error_str(Call& c) { return sdk_error_text(c.context(), c[0], false); }
 Value sdk_error_slack(Call& c) { return sdk_error_text(c.context(), c[0], true); }
 
-// --- SymIntegrationError ------------------------------------------------------------------------------
+// --- SymIntegrationError
+// ------------------------------------------------------------------------------
 
 Value integration_init(Call& c) {
   Context& context = c.context();

@@ -120,9 +120,9 @@ Value init_not_found(Call& c) {
   if (c.context().has_pending()) return Value::raised();
   std::string service = shown(c.context(), c[2]);
   if (c.context().has_pending()) return Value::raised();
-  return fill_texts(c.context(), c.self<Exception>(), "Identity", "NOT_FOUND",
-                    "Could not find or determine external identity for " + email + " in service " +
-                        service);
+  return fill_texts(
+      c.context(), c.self<Exception>(), "Identity", "NOT_FOUND",
+      "Could not find or determine external identity for " + email + " in service " + service);
 }
 Value init_missing_argument(Call& c) {
   std::string arg = shown(c.context(), c[1]);

@@ -70,8 +70,7 @@ constexpr Export kExports[] = {
      "UserIdentity UserRole"},
     {"sym.sdk", "sym.sdk.errors", "SymIntegrationError SymSDKError"},
     {"sym.sdk", "sym.sdk.annotations", "hook prefetch reducer"},
-    {"sym.sdk", "sym.sdk.integrations",
-     "aws_lambda github google okta onelogin pagerduty slack"},
+    {"sym.sdk", "sym.sdk.integrations", "aws_lambda github google okta onelogin pagerduty slack"},
 };
 
 void add_exports(RealmBuilder& r) {

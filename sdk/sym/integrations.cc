@@ -12,9 +12,9 @@ namespace belljar::sym {
 
 namespace {
 
-constexpr const char* kModules[] = {"aws_iam", "aws_lambda", "aws_sso",  "boundary", "github",
-                                    "google",  "jira",       "knowbe4",  "okta",     "onelogin",
-                                    "pagerduty", "slack",    "store",    "sym"};
+constexpr const char* kModules[] = {"aws_iam",   "aws_lambda", "aws_sso", "boundary", "github",
+                                    "google",    "jira",       "knowbe4", "okta",     "onelogin",
+                                    "pagerduty", "slack",      "store",   "sym"};
 enum Module_ {
   kAwsIam,
   kAwsLambda,
@@ -82,7 +82,8 @@ constexpr Row kRows[] = {
     {kOkta, "is_user_in_group", "user, *, group_id"},
     {kOkta, "users_in_group", "*, group_id"},
     {kOkta, "get_user_info", "user"},
-    {kOkta, "list_groups", "*, name_filter=None, filter=None, expand=None, only_native_groups=True"},
+    {kOkta, "list_groups",
+     "*, name_filter=None, filter=None, expand=None, only_native_groups=True"},
     {kOneLogin, "list_roles", "name_filter=None"},
     {kOneLogin, "get_user_info", "user"},
     {kOneLogin, "users_in_role", "role_id"},

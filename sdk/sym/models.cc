@@ -14,7 +14,8 @@ namespace belljar::sym {
 
 namespace {
 
-// --- validators -------------------------------------------------------------------------------------
+// --- validators
+// -------------------------------------------------------------------------------------
 
 // str.strip() through the method, as the text may hold any kind of space.
 bool strip(Context& context, Value* value) {
@@ -40,8 +41,9 @@ bool check_channel_id(Context& context, Value* value, std::string* problem) {
   if (!check_non_empty(context, value, problem, "channel_id")) return false;
   char first = text_view(*value).front();
   if (first == 'C' || first == 'D' || first == 'G') return true;
-  *problem = std::string(text_view(*value)) +
-             " is not a valid Slack Channel ID. Channel IDs must start with one of 'C', 'D', or 'G'.";
+  *problem =
+      std::string(text_view(*value)) +
+      " is not a valid Slack Channel ID. Channel IDs must start with one of 'C', 'D', or 'G'.";
   return false;
 }
 bool check_user_id(Context& context, Value* value, std::string* problem) {
@@ -76,7 +78,8 @@ bool check_option_value(Context& context, Value* value, std::string* problem) {
   return false;
 }
 
-// --- fields -----------------------------------------------------------------------------------------
+// --- fields
+// -----------------------------------------------------------------------------------------
 
 constexpr FieldSpec kDestinationFields[] = {
     {.name = "allow_self", .kind = FieldKind::Bool, .fallback = "False"},
@@ -86,30 +89,46 @@ constexpr FieldSpec kChannelIdFields[] = {
     {.name = "channel_id", .kind = FieldKind::Str, .flags = kRequired, .check = check_channel_id},
 };
 constexpr FieldSpec kChannelNameFields[] = {
-    {.name = "channel_name", .kind = FieldKind::Str, .flags = kRequired, .check = check_channel_name},
+    {.name = "channel_name",
+     .kind = FieldKind::Str,
+     .flags = kRequired,
+     .check = check_channel_name},
 };
 constexpr FieldSpec kSlackUserFields[] = {
     {.name = "user_id", .kind = FieldKind::Str, .flags = kRequired, .check = check_user_id},
 };
 constexpr FieldSpec kUserGroupFields[] = {
-    {.name = "users", .kind = FieldKind::List, .flags = kRequired, .type = Type::SlackUser,
-     .item = FieldKind::Model, .min_items = 1, .max_items = 7},
+    {.name = "users",
+     .kind = FieldKind::List,
+     .flags = kRequired,
+     .type = Type::SlackUser,
+     .item = FieldKind::Model,
+     .min_items = 1,
+     .max_items = 7},
 };
 constexpr FieldSpec kFallbackFields[] = {
-    {.name = "destinations", .kind = FieldKind::List, .flags = kRequired,
+    {.name = "destinations",
+     .kind = FieldKind::List,
+     .flags = kRequired,
      .item = FieldKind::Destination},
     {.name = "continue_on_delivery_failure", .kind = FieldKind::Bool, .fallback = "True"},
     {.name = "continue_on_timeout", .kind = FieldKind::Bool, .fallback = "False"},
 };
 constexpr FieldSpec kForwardFields[] = {
-    {.name = "all_request_destinations", .kind = FieldKind::List, .flags = kRequired,
+    {.name = "all_request_destinations",
+     .kind = FieldKind::List,
+     .flags = kRequired,
      .item = FieldKind::Destination},
     {.name = "current_destination_index", .kind = FieldKind::Int, .flags = kRequired},
     {.name = "next_destination_index", .kind = FieldKind::Int, .flags = kOptional},
 };
 constexpr FieldSpec kNotificationFields[] = {
-    {.name = "destinations", .kind = FieldKind::List, .flags = kRequired,
-     .item = FieldKind::DestinationOrUser, .min_items = 1, .check = check_one_slack},
+    {.name = "destinations",
+     .kind = FieldKind::List,
+     .flags = kRequired,
+     .item = FieldKind::DestinationOrUser,
+     .min_items = 1,
+     .check = check_one_slack},
     {.name = "timeout", .kind = FieldKind::Int, .flags = kOptional},
 };
 constexpr FieldSpec kPermissionFields[] = {
@@ -127,19 +146,31 @@ constexpr FieldSpec kSelectionFields[] = {
 };
 constexpr FieldSpec kPromptFields[] = {
     {.name = "name", .kind = FieldKind::Str, .flags = kRequired | kReadOnly},
-    {.name = "type", .kind = FieldKind::Enum, .flags = kRequired | kReadOnly,
+    {.name = "type",
+     .kind = FieldKind::Enum,
+     .flags = kRequired | kReadOnly,
      .type = Type::FieldType},
     {.name = "value", .kind = FieldKind::Any},
     {.name = "label", .kind = FieldKind::Str, .flags = kOptional},
     {.name = "required", .kind = FieldKind::Bool, .fallback = "True"},
-    {.name = "current_allowed_values", .kind = FieldKind::List, .fallback = "[]",
-     .type = Type::FieldOption, .item = FieldKind::Model},
-    {.name = "original_allowed_values", .kind = FieldKind::List, .flags = kReadOnly,
-     .fallback = "[]", .type = Type::FieldOption, .item = FieldKind::Model},
+    {.name = "current_allowed_values",
+     .kind = FieldKind::List,
+     .fallback = "[]",
+     .type = Type::FieldOption,
+     .item = FieldKind::Model},
+    {.name = "original_allowed_values",
+     .kind = FieldKind::List,
+     .flags = kReadOnly,
+     .fallback = "[]",
+     .type = Type::FieldOption,
+     .item = FieldKind::Model},
     {.name = "visible", .kind = FieldKind::Bool, .fallback = "True"},
 };
 constexpr FieldSpec kFormFields[] = {
-    {.name = "fields", .kind = FieldKind::Dict, .flags = kRequired, .type = Type::PromptField,
+    {.name = "fields",
+     .kind = FieldKind::Dict,
+     .flags = kRequired,
+     .type = Type::PromptField,
      .item = FieldKind::Model},
     {.name = "flow_vars", .kind = FieldKind::Dict, .fallback = "{}", .item = FieldKind::Str},
 };
@@ -148,9 +179,14 @@ constexpr FieldSpec kStrategyFields[] = {
     {.name = "type", .kind = FieldKind::Str, .flags = kRequired},
     {.name = "name", .kind = FieldKind::Str, .flags = kRequired},
     {.name = "label", .kind = FieldKind::Str, .flags = kOptional},
-    {.name = "integration", .kind = FieldKind::Instance, .flags = kRequired,
+    {.name = "integration",
+     .kind = FieldKind::Instance,
+     .flags = kRequired,
      .type = Type::Integration},
-    {.name = "targets", .kind = FieldKind::List, .fallback = "[]", .type = Type::AccessTarget,
+    {.name = "targets",
+     .kind = FieldKind::List,
+     .fallback = "[]",
+     .type = Type::AccessTarget,
      .item = FieldKind::Instance},
     {.name = "settings", .kind = FieldKind::Dict, .flags = kRequired, .item = FieldKind::Str},
     {.name = "srn", .kind = FieldKind::Instance, .flags = kRequired, .type = Type::SRN},
@@ -161,8 +197,11 @@ constexpr const char* kFormsModule = "sym.sdk.forms";
 constexpr ModelSpec kModels[] = {
     {Type::RequestDestination, Type::BaseModel, "RequestDestination", kDestinationModule,
      kDestinationFields},
-    {Type::SlackRequestDestination, Type::RequestDestination, "SlackRequestDestination",
-     kDestinationModule, {}},
+    {Type::SlackRequestDestination,
+     Type::RequestDestination,
+     "SlackRequestDestination",
+     kDestinationModule,
+     {}},
     {Type::SlackChannelID, Type::SlackRequestDestination, "SlackChannelID", kDestinationModule,
      kChannelIdFields},
     {Type::SlackChannelName, Type::SlackRequestDestination, "SlackChannelName", kDestinationModule,
@@ -187,7 +226,8 @@ constexpr ModelSpec kModels[] = {
     {Type::Strategy, Type::BaseModel, "Strategy", "sym.sdk.strategy", kStrategyFields},
 };
 
-// --- text of the destinations -------------------------------------------------------------------------
+// --- text of the destinations
+// -------------------------------------------------------------------------
 
 Value named(Call& c, Name field, std::string_view before, std::string_view after) {
   Context& context = c.context();
@@ -210,7 +250,8 @@ Value user_group_str(Call& c) {
   Value users = model_field(context, c[0], Name::users);
   for (uint32_t i = 0; users.is(Kind::List) && i < users.as<List>()->size; ++i) {
     if (!context.charge(2)) return Value::stopped();
-    BELLJAR_TRY(id, get_attribute(context, users.as<List>()->items[i], text_of(context, Name::user_id)));
+    BELLJAR_TRY(
+        id, get_attribute(context, users.as<List>()->items[i], text_of(context, Name::user_id)));
     BELLJAR_CHECK(list_append(context, ids.as<List>(), id));
   }
   BELLJAR_TRY(text, repr(context, ids));

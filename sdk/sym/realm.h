@@ -63,7 +63,8 @@ bool is_a(const Context& context, Value v, Type t);
 // The name for messages: functions of the SDK are called 'function'.
 std::string_view shown_type(const Context& context, Value v);
 
-// --- objects --------------------------------------------------------------------------------------
+// --- objects
+// --------------------------------------------------------------------------------------
 struct Member {
   Name name;
   Value value;
@@ -76,8 +77,9 @@ Value member(const Context& context, const Dict* dict, Name name);
 // The text of a str (or of an enumeration member); "" for anything else.
 std::string_view text_view(Value v);
 
-// --- building -------------------------------------------------------------------------------------
-// Each adds its classes and functions to their home modules; install.cc adds the re-exports.
+// --- building
+// ------------------------------------------------------------------------------------- Each adds
+// its classes and functions to their home modules; install.cc adds the re-exports.
 struct Build {
   RealmBuilder& builder;
   SymRealm& realm;
@@ -85,12 +87,12 @@ struct Build {
   Class* add_class(Type t, std::string_view name, Class* base, Kind kind, std::string_view module);
   void stored_property(Class* cls, std::string_view name);
 };
-void install_errors(Build& b);       // sym.sdk.errors, SRN errors
-void install_exceptions(Build& b);   // sym.sdk.exceptions
+void install_errors(Build& b);      // sym.sdk.errors, SRN errors
+void install_exceptions(Build& b);  // sym.sdk.exceptions
 void install_enums(Build& b);
-void install_resources(Build& b);    // resource, event, flow, target, secret, integration
+void install_resources(Build& b);  // resource, event, flow, target, secret, integration
 void install_users(Build& b);
-void install_models(Build& b);       // every model class
+void install_models(Build& b);  // every model class
 void install_templates(Build& b);
 void install_annotations(Build& b);
 void install_strategies(Build& b);

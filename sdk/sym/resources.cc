@@ -38,8 +38,8 @@ constexpr Row kRows[] = {
     {Type::Environment, "Environment", Type::SymResource, "sym.sdk.flow", "integrations", ""},
     {Type::Flow, "Flow", Type::SymResource, "sym.sdk.flow", "fields vars environment strategy", ""},
     {Type::Run, "Run", Type::SymResource, "sym.sdk.flow", "actors contexts source_channel", ""},
-    {Type::AccessTarget, "AccessTarget", Type::SymResource, "sym.sdk.target",
-     "label type settings", ""},
+    {Type::AccessTarget, "AccessTarget", Type::SymResource, "sym.sdk.target", "label type settings",
+     ""},
     {Type::Integration, "Integration", Type::SymResource, "sym.sdk.strategies.integration",
      "type external_id settings", ""},
     {Type::SecretSource, "SecretSource", Type::SymResource, "sym.sdk.secret", "type settings", ""},
@@ -47,7 +47,8 @@ constexpr Row kRows[] = {
      "retrieve_value"},
 };
 
-// --- SymBaseResource --------------------------------------------------------------------------------
+// --- SymBaseResource
+// --------------------------------------------------------------------------------
 
 bool has_plain_form(const Context& context, Value v) {
   Value p = payload(v);
@@ -80,7 +81,8 @@ Value base_eq(Call& c) {
   return equals(context, mine, theirs);
 }
 
-// --- SymResource --------------------------------------------------------------------------------------
+// --- SymResource
+// --------------------------------------------------------------------------------------
 
 Value resource_init(Call& c) {
   Context& context = c.context();
@@ -132,7 +134,8 @@ Value resource_repr(Call& c) {
   return out.finish();
 }
 
-// --- methods of single classes ------------------------------------------------------------------------
+// --- methods of single classes
+// ------------------------------------------------------------------------
 
 // event.run.<table>.get(event_name)
 Value run_lookup(Call& c, Name table) {
@@ -156,7 +159,8 @@ Value refuse_abstract(Call& c) {
   std::vector<std::string> names;
   for (const Row& row : kRows) {
     if (!is_subclass(cls, class_of_type(c.context(), row.type))) continue;
-    for (std::string_view list : {std::string_view(row.attributes), std::string_view(row.methods)}) {
+    for (std::string_view list :
+         {std::string_view(row.attributes), std::string_view(row.methods)}) {
       while (!list.empty()) {
         size_t end = list.find(' ');
         names.emplace_back(list.substr(0, end));
@@ -167,10 +171,10 @@ Value refuse_abstract(Call& c) {
   std::sort(names.begin(), names.end());
   std::string text;
   for (const std::string& n : names) text += (text.empty() ? "" : ", ") + n;
-  return c.context().raise(Exc::TypeError,
-                           {"Can't instantiate abstract class ", cls->name->view(),
-                            names.size() == 1 ? " with abstract method " : " with abstract methods ",
-                            text});
+  return c.context().raise(
+      Exc::TypeError,
+      {"Can't instantiate abstract class ", cls->name->view(),
+       names.size() == 1 ? " with abstract method " : " with abstract methods ", text});
 }
 
 constexpr uint8_t kFlags = kNativePython | kNativeCallsBack;

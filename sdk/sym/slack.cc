@@ -128,7 +128,8 @@ Value fallback(Call& c) {
   roots[0] = values;
   const Tuple* given = c[0].as<Tuple>();
   BELLJAR_TRY(list, new_list(context, given->items, given->count));
-  BELLJAR_CHECK(dict_set_str(context, values.as<Dict>(), text_of(context, Name::destinations), list));
+  BELLJAR_CHECK(
+      dict_set_str(context, values.as<Dict>(), text_of(context, Name::destinations), list));
   for (size_t i = 1; i <= 2; ++i) {
     Str* name = c.native()->signature->parameters[i].name;
     BELLJAR_CHECK(dict_set_str(context, values.as<Dict>(), name, c[i]));
@@ -151,9 +152,8 @@ constexpr NativeDef kFunctions[] = {
     {"user", "identifier, allow_self=False, timeout=None", user, kFlags},
     {"channel", "name, allow_self=False, timeout=None", channel, kFlags},
     {"group", "users, allow_self=False, timeout=None", group, kFlags},
-    {"fallback",
-     "*destinations, continue_on_delivery_failure=True, continue_on_timeout=False", fallback,
-     kFlags},
+    {"fallback", "*destinations, continue_on_delivery_failure=True, continue_on_timeout=False",
+     fallback, kFlags},
     {"mention", "identifier", mention, kFlags},
 };
 

@@ -21,11 +21,13 @@ namespace {
 
 // The components in their order; absent ones are None.
 enum Part { kOrg, kModel, kType, kSlug, kVersion, kIdentifier, kParts };
-constexpr const char* kPartNames[kParts] = {"org", "model", "type", "slug", "version", "identifier"};
+constexpr const char* kPartNames[kParts] = {"org",  "model",   "type",
+                                            "slug", "version", "identifier"};
 constexpr Name kSlots[kParts] = {Name::organization, Name::model,   Name::type,
                                  Name::slug,         Name::version, Name::identifier};
-constexpr std::string_view kTypedModels[] = {"access_strategy", "access_target", "user", "secret",
-                                             "secrets", "integration", "log_destination"};
+constexpr std::string_view kTypedModels[] = {"access_strategy", "access_target", "user",
+                                             "secret",          "secrets",       "integration",
+                                             "log_destination"};
 constexpr std::string_view kTypedHint =
     "This SRN must have at least 5 components: org, model, type, slug, version";
 
@@ -104,9 +106,10 @@ Value make(Context& context, const Components& parts, std::string_view raw) {
   if (requires_type(model) && parts[kType].is_none()) {
     problems.push_back({Type::MissingComponentError, "type", {}});
   } else if (!requires_type(model) && !parts[kType].is_none()) {
-    problems.push_back({Type::InvalidSRNError, "",
-                        "Resource type " + std::string(model) + " cannot have a type component. Got: " +
-                            std::string(text_view(parts[kType]))});
+    problems.push_back(
+        {Type::InvalidSRNError, "",
+         "Resource type " + std::string(model) +
+             " cannot have a type component. Got: " + std::string(text_view(parts[kType]))});
   }
   if (!problems.empty()) return raise_srn_problems(context, raw, problems);
   BELLJAR_TRY(text, new_str(context, joined(parts)));
@@ -153,8 +156,7 @@ Value parse_lowered(Context& context, std::string_view raw) {
   }
   const bool typed = requires_type(pieces[1]);
   if (typed && pieces.size() < 5) {
-    return raise_srn_problems(context, raw,
-                              {{Type::InvalidSRNError, "", std::string(kTypedHint)}});
+    return raise_srn_problems(context, raw, {{Type::InvalidSRNError, "", std::string(kTypedHint)}});
   }
   Components parts;
   parts.fill(Value::none());
@@ -167,7 +169,8 @@ Value parse_lowered(Context& context, std::string_view raw) {
   return make(context, parts, raw);
 }
 
-// --- methods ----------------------------------------------------------------------------------------
+// --- methods
+// ----------------------------------------------------------------------------------------
 
 Value srn_new(Call& c) {
   Components parts;
@@ -254,7 +257,8 @@ Value srn_eq(Call& c) {
 }
 
 constexpr NativeDef kMethods[] = {
-    {"copy", "self, organization=None, model=None, type=None, slug=None, version=None, identifier=None",
+    {"copy",
+     "self, organization=None, model=None, type=None, slug=None, version=None, identifier=None",
      srn_copy, kNativePython | kNativeCallsBack},
     {"__str__", "self", srn_str, kNativePython},
     {"__repr__", "self", srn_repr, kNativePython},
@@ -284,9 +288,8 @@ void install_srn(Build& b) {
   cls->traits |= kFinal;
   layout_add(b.builder, cls, b.realm.of(Name::hidden_text));
   for (Name n : kSlots) b.stored_property(cls, b.realm.of(n)->view());
-  b.builder.constructor(
-      cls, {"__init__", "cls, org, model, type, slug, version, identifier=None", srn_new,
-            kNativePython | kNativeCallsBack});
+  b.builder.constructor(cls, {"__init__", "cls, org, model, type, slug, version, identifier=None",
+                              srn_new, kNativePython | kNativeCallsBack});
   b.builder.methods(cls, kMethods);
   b.builder.methods(cls, kClassMethods, MethodKind::ClassMethod);
   b.builder.attribute(cls, "SEPARATOR", Value::object(b.builder.str(":")));

@@ -8,13 +8,13 @@ namespace belljar::sym {
 
 enum class State : uint8_t {
   Event,
-  Users,         // dict: id -> User
-  StepOutputs,   // dict
-  CurrentStep,   // str
-  Environment,   // of the event's flow
-  Forward,       // RequestForwardContext, of the two forward hooks
-  Prefetch,      // dict: field -> function
-  IsPrefetch,    // True: the handler called is a prefetch reducer
+  Users,        // dict: id -> User
+  StepOutputs,  // dict
+  CurrentStep,  // str
+  Environment,  // of the event's flow
+  Forward,      // RequestForwardContext, of the two forward hooks
+  Prefetch,     // dict: field -> function
+  IsPrefetch,   // True: the handler called is a prefetch reducer
   Count
 };
 

@@ -34,10 +34,10 @@ Value strategy_new(Call& c) {
   if (missing.empty()) return Value::object(new_instance(context, cls));
   std::string names;
   for (const std::string& n : missing) names += (names.empty() ? "" : ", ") + n;
-  return context.raise(Exc::TypeError,
-                       {"Can't instantiate abstract class ", cls->name->view(),
-                        missing.size() == 1 ? " with abstract method " : " with abstract methods ",
-                        names});
+  return context.raise(
+      Exc::TypeError,
+      {"Can't instantiate abstract class ", cls->name->view(),
+       missing.size() == 1 ? " with abstract method " : " with abstract methods ", names});
 }
 
 Value strategy_init(Call& c) {

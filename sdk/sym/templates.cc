@@ -21,16 +21,13 @@ Value template_event(Context& context, std::string_view tmpl, std::string_view e
   BELLJAR_TRY(made, new_object(context, Type::TemplateEvent,
                                {{Name::template_, tmpl_text}, {Name::event, event_text}}));
   for (const Member& m : members) {
-    BELLJAR_CHECK(
-        instance_set(context, made.as<Instance>(), text_of(context, m.name), m.value));
+    BELLJAR_CHECK(instance_set(context, made.as<Instance>(), text_of(context, m.name), m.value));
   }
   return made;
 }
 
 // An SRN travels as its text.
-Value srn_argument(Context& context, Value v) {
-  return v.is_none() ? v : to_str(context, v);
-}
+Value srn_argument(Context& context, Value v) { return v.is_none() ? v : to_str(context, v); }
 
 // Signature: cls, *, target_srn, duration, **kwargs.
 Value fire(Call& c) {
@@ -48,10 +45,9 @@ Value fire_deescalate(Call& c) {
       {{Name::target_srn, target}, {Name::duration, Value::none()}, {Name::payload, c[2]}});
 }
 Value fire_prompt(Call& c) {
-  return template_event(c.context(), "approval", "prompt",
-                        {{Name::target_srn, Value::none()},
-                         {Name::duration, Value::none()},
-                         {Name::payload, c[1]}});
+  return template_event(
+      c.context(), "approval", "prompt",
+      {{Name::target_srn, Value::none()}, {Name::duration, Value::none()}, {Name::payload, c[1]}});
 }
 Value fire_ignore(Call& c) {
   return template_event(c.context(), "template", "ignore",

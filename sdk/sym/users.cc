@@ -27,7 +27,8 @@ Value identity_text(Call& c) {
   return out.finish();
 }
 
-// --- User -------------------------------------------------------------------------------------------
+// --- User
+// -------------------------------------------------------------------------------------------
 
 Value user_repr(Call& c) {
   Context& context = c.context();
@@ -121,7 +122,8 @@ Value refuse_user(Call& c) {
              "username"});
 }
 
-// --- functions --------------------------------------------------------------------------------------
+// --- functions
+// --------------------------------------------------------------------------------------
 
 Value user_ids(Call& c) {
   Context& context = c.context();
@@ -171,8 +173,8 @@ void install_users(Build& b) {
   for (const char* name : {"service", "service_id", "user_id"}) b.stored_property(identity, name);
   r.methods(identity, kIdentityMethods);
   Class* user = b.add_class(Type::User, "User", base, Kind::Instance, "sym.sdk.user");
-  for (const char* name : {"id", "email", "username", "type", "first_name", "last_name",
-                           "identities", "role"}) {
+  for (const char* name :
+       {"id", "email", "username", "type", "first_name", "last_name", "identities", "role"}) {
     b.stored_property(user, name);
   }
   r.methods(user, kUserMethods);

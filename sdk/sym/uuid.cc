@@ -48,8 +48,8 @@ std::string hex_of(Call& c) {
 Value uuid_new(Call& c) {
   std::string_view text = text_view(c[1]);
   if (!c[1].is_str()) {
-    return c.context().raise(Exc::TypeError,
-                             "one of the hex, bytes, bytes_le, fields, or int arguments must be given");
+    return c.context().raise(
+        Exc::TypeError, "one of the hex, bytes, bytes_le, fields, or int arguments must be given");
   }
   BELLJAR_TRY(made, new_uuid(c.context(), text));
   if (made.is_undefined()) {
