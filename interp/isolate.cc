@@ -173,6 +173,7 @@ void Isolate::collect() {
     tracer.visit(pending_);
     tracer.visit(handled_);
     tracer.visit(identities_);
+    tracer.visit(sdk_state);
     for (const auto& m : module_states_) {
       tracer.visit_range(m->slots, m->unit->slot_names.size());
       tracer.visit(m->name);

@@ -308,6 +308,8 @@ Value construct(Context& context, Class* cls, const Value* args, size_t count, T
       made = call_with(context, maker, Value::object(cls), args, count, names);
     }
   } else if (cls->instance_kind == Kind::Exception) {
+    takes_init =
+        takes_init || is_python_function(class_lookup(context, cls, realm.atom(Atom::init)));
     if (keywords && !takes_init && !(cls->traits & kHasSlots)) {
       return context.raise(Exc::TypeError, {cls->name->view(), "() takes no keyword arguments"});
     }
@@ -328,7 +330,7 @@ Value construct(Context& context, Class* cls, const Value* args, size_t count, T
   if (python_new && !is_subclass(made_class, cls)) return made;
   Value init = class_lookup(context, made_class, realm.atom(Atom::init));
   bool run_init =
-      init.is(Kind::Function) || init.is(Kind::BoundMethod) || init.is(Kind::Instance) ||
+      is_python_function(init) || init.is(Kind::BoundMethod) || init.is(Kind::Instance) ||
       (init.is(Kind::Native) && init.as<Native>()->owner != realm.object &&
        made_class->instance_kind == Kind::Instance && made_class->payload_kind == Kind::Instance);
   if (!run_init) return made;
