@@ -92,6 +92,23 @@ TEST(List, GrowsShrinksAndKeepsItsItems) {
   EXPECT_EQ(contents(list)[22], -1);
 }
 
+TEST(List, GrowsInProportionUntilTheMemoryLimit) {
+  RuntimeLimits limits;
+  limits.memory_bytes = 8u << 20;
+  NativeContext context(limits);
+  List* list = list_of(context, 0);
+  int growths = 0;
+  Value status = Value::none();
+  while (status.is_none()) {
+    const uint32_t capacity = list->capacity;
+    status = list_append(context, list, Value::none());
+    growths += list->capacity != capacity;
+  }
+  EXPECT_TRUE(status.is(Kind::Stopped));
+  EXPECT_GT(list->size, 100'000u);
+  EXPECT_LT(growths, 60);
+}
+
 TEST(List, SizesThatCannotBeAreAMemoryLimit) {
   for (int64_t times : {int64_t{1} << 40, INT64_MAX, INT64_MAX / 16}) {
     NativeContext context;
