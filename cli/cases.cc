@@ -90,7 +90,10 @@ class CaseReader {
       } else if (name == "event") {
         std::string problem = read_event(value, out.event);
         if (!problem.empty()) return problem;
-      } else if (name != "name" && name != "note" && name != "contested") {
+      } else if (name == "contested") {
+        if (!value.is_boolean()) return "contested is neither true nor false";
+        out.contested = value;
+      } else if (name != "name" && name != "note") {
         return "unknown member '" + name + "'";
       }
     }

@@ -9,11 +9,12 @@ namespace belljar::cli {
 struct TestCase {
   std::string name;
   std::string handler;
-  std::string event;    // JSON text; empty: none
-  std::string args;     // JSON array; empty: none
-  std::string world;    // JSON of now, sdk, http, secrets
-  std::string expect;   // JSON object; empty: it only has to run
-  std::string problem;  // why this case cannot be run; empty: it can
+  std::string event;       // JSON text; empty: none
+  std::string args;        // JSON array; empty: none
+  std::string world;       // JSON of now, sdk, http, secrets
+  std::string expect;      // JSON object; empty: it only has to run
+  bool contested = false;  // what is expected is the interpreter's own choice
+  std::string problem;     // why this case cannot be run; empty: it can
 };
 
 struct CaseFile {

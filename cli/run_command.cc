@@ -169,6 +169,9 @@ int run_command(const Options& options, Output& out) {
   if (!options.event.empty()) {
     event = read_file(options.event);
     if (!event.ok) return input_error(event.problem);
+    if (event.text.find_first_not_of(" \t\r\n") == std::string::npos) {
+      return input_error("'" + options.event + "' is empty");
+    }
   }
   const std::string& path = options.paths[0];
   FileText source = read_file(path);

@@ -6,6 +6,7 @@
 #include "builtins/install.h"
 #include "compile/compile.h"
 #include "engine/engine_impl.h"
+#include "engine/profile_guards.h"
 #include "policy/check.h"
 #include "policy/render.h"
 #include "runtime/dict.h"
@@ -39,6 +40,7 @@ Engine::Impl::Impl(const Profile& chosen) : profile(chosen), realm(chunks) {
     const Builtin* builtin = find_builtin(name->view());
     if (builtin && profile.in(builtin->profiles)) dict_set_str(realm, builtins, name, entry->value);
   }
+  install_profile_guards(realm, profile);
   realm.finish();
   position = 0;
   while (DictEntry* entry = dict_next(builtins, &position)) {

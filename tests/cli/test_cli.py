@@ -296,6 +296,11 @@ class Cases(Cli):
                      '{"flow": "impl.py", "cases": {}}', '{"flow": "impl.py", "cases": [], "profile": "none"}']:
             self.belljar("test", self.file("flow/cases.json", text), code=64)
 
+    def test_contested_results_do_not_fail(self):
+        path = self.cases([{"name": "c", "handler": "add", "args": [1, 2], "contested": True, "expect": {"result": 4}}])
+        document = json.loads(self.belljar("test", path, "--json", code=0).out)
+        self.assertEqual([d["path"] for d in document["cases"][0]["diff"]], ["result"])
+
     def test_refused_flow(self):
         path = self.cases([{"name": "r", "handler": "f", "expect": {"status": "refused", "logs": [], "diagnostics": [
             {"rule": "attr.underscore", "line": 2}]}}], source="def f(a):\n    return a._b\n")

@@ -104,6 +104,21 @@ TEST(Evaluate, NothingCatchesALimit) {
   EXPECT_EQ(outcome.output, "");
 }
 
+TEST(Evaluate, GuardsFormatInFlows) {
+  for (const char* profile : {"sym", "restrictedpython", "python"}) {
+    auto program = compiled(Engine::Builder().profile(profile).build().engine,
+                            "print(f'{1:>3}', '%d' % 2)\nprint('{}'.format(3))\n");
+    Outcome outcome = evaluate(program, {});
+    if (std::string_view(profile) == "python") {
+      EXPECT_EQ(outcome.output, "  1 2\n3\n");
+    } else {
+      EXPECT_EQ(outcome.output, "  1 2\n");
+      ASSERT_TRUE(outcome.error);
+      EXPECT_EQ(outcome.error->class_name, "NotImplementedError");
+    }
+  }
+}
+
 TEST(Evaluate, CountsTheSameStepsEveryTime) {
   auto program = compiled(python(), "d = {str(i): i for i in range(200)}\nprint(sorted(d)[:2])\n");
   uint64_t steps = evaluate(program, {}).usage.steps;
