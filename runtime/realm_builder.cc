@@ -210,6 +210,7 @@ Class* RealmBuilder::new_class(std::string_view name, Class* base, Kind instance
   cls->name = str(name);
   cls->qualname = cls->name;
   cls->module = str(module);
+  cls->mro = nullptr;  // not known yet: layout_add looks
   cls->layout = {nullptr, 0, 0};
   cls->traits = traits;
   cls->instance_kind = instance_kind;
