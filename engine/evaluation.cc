@@ -7,6 +7,7 @@
 #include "engine/engine_impl.h"
 #include "engine/error_report.h"
 #include "engine/host_door.h"
+#include "interp/traceback.h"
 #include "sdk/flow.h"
 
 namespace belljar {
@@ -116,6 +117,11 @@ class Evaluation {
     HandlerCall call{invocation.handler, invocation.event_json, invocation.args_json};
     Roots<1> roots(isolate_);
     roots[0] = call_handler(isolate_, names, call, problem);
+    // No frame was running: it was the documents that went too deep, not the program.
+    if (isolate_.stopped_by() == Limit::Depth && stop_frames(isolate_).empty()) {
+      *problem = "a document is nested too deeply";
+      return Value::undefined();
+    }
     if (roots[0].is_abrupt() || roots[0].is_undefined()) return roots[0];
     return result_to_json(isolate_, invocation.handler, roots[0], result);
   }
