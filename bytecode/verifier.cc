@@ -42,9 +42,14 @@ class Verifier {
     if (error_.empty()) expect(view_.shape(code_, index) == shape, "constant of a wrong kind", at);
   }
   void jump(int64_t target, uint32_t at) {
-    const Op op = op_of(code_.words[at]);
-    const bool back_edge = op == Op::JumpBack || op == Op::ForIter || op == Op::ForRange;
-    expect(back_edge || target > static_cast<int64_t>(at), "a loop that charges nothing", at);
+    const uint32_t word = code_.words[at];
+    const Op op = op_of(word);
+    const bool loops = op == Op::JumpBack || op == Op::ForIter || op == Op::ForRange;
+    const bool fused = op >= Op::JumpLt && op <= Op::JumpIs;
+    const bool back = target <= static_cast<int64_t>(at);
+    expect(loops || (fused && (field_c(word) & 2)) || !back, "a loop that charges nothing", at);
+    expect(!fused || back == ((field_c(word) & 2) != 0), "a back edge that goes forward", at);
+    expect(op != Op::JumpBack || back, "a back edge that goes forward", at);
     expect(target >= 0 && target < static_cast<int64_t>(code_.words.size()), "jump out of range",
            at);
     if (error_.empty()) targets_.push_back(static_cast<uint32_t>(target));

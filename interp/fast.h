@@ -72,6 +72,39 @@ BELLJAR_INLINE bool multiply(Value a, Value b, Value* out) {
   return true;
 }
 
+BELLJAR_INLINE bool bit_and(Value a, Value b, Value* out) {
+  if (!a.is_int() || !b.is_int()) return false;
+  *out = Value::integer(a.as_int() & b.as_int());
+  return true;
+}
+
+BELLJAR_INLINE bool bit_or(Value a, Value b, Value* out) {
+  if (!a.is_int() || !b.is_int()) return false;
+  *out = Value::integer(a.as_int() | b.as_int());
+  return true;
+}
+
+BELLJAR_INLINE bool bit_xor(Value a, Value b, Value* out) {
+  if (!a.is_int() || !b.is_int()) return false;
+  *out = Value::integer(a.as_int() ^ b.as_int());
+  return true;
+}
+
+BELLJAR_INLINE bool shift_left(Value a, Value b, Value* out) {
+  if (!a.is_int() || !b.is_int() || static_cast<uint64_t>(b.as_int()) > 62) return false;
+  const int64_t count = b.as_int();
+  const int64_t shifted = static_cast<int64_t>(static_cast<uint64_t>(a.as_int()) << count);
+  if (shifted >> count != a.as_int()) return false;
+  *out = Value::integer(shifted);
+  return true;
+}
+
+BELLJAR_INLINE bool shift_right(Value a, Value b, Value* out) {
+  if (!a.is_int() || !b.is_int() || static_cast<uint64_t>(b.as_int()) > 63) return false;
+  *out = Value::integer(a.as_int() >> b.as_int());
+  return true;
+}
+
 BELLJAR_INLINE bool divide(Value a, Value b, Value* out) {
   double x, y;
   if (a.is_int() && b.is_int()) {

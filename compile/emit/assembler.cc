@@ -46,6 +46,7 @@ void Assembler::refer(Label& to, uint32_t at, JumpField field) {
 
 void Assembler::jump(Label& to) {
   if (!reachable_) return;
+  if (to.position >= 0) return jump_back(static_cast<uint32_t>(to.position));
   uint32_t at = here();
   words_.push_back(encode_e(Op::Jump, 0));
   refer(to, at, JumpField::E);
@@ -61,6 +62,12 @@ void Assembler::jump_back(uint32_t to) {
 
 void Assembler::jump_if(bool sense, int reg, Label& to, const Range& at) {
   position(at);
+  if (to.position >= 0) {  // only the unconditional jump back charges
+    emit_d(sense ? Op::JumpFalse : Op::JumpTrue, reg, 1);
+    jump_back(static_cast<uint32_t>(to.position));
+    reachable_ = true;
+    return;
+  }
   if (long_jumps) {
     emit_d(sense ? Op::JumpFalse : Op::JumpTrue, reg, 1);
     uint32_t jump_at = here();

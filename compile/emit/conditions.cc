@@ -85,7 +85,7 @@ void Emitter::compare_and_jump(CompareOperator op, int left, const Operand& righ
   auto fused = [&](Op code, int b, bool c) {
     asm_.position(at);
     uint32_t where = asm_.here();
-    asm_.emit(code, left, b, c);
+    asm_.emit(code, left, b, (c ? 1 : 0) | (to_label.position >= 0 ? 2 : 0));
     asm_.word(0);
     asm_.refer(to_label, where, JumpField::X1);
   };
@@ -93,7 +93,8 @@ void Emitter::compare_and_jump(CompareOperator op, int left, const Operand& righ
     case CompareOperator::kIs:
     case CompareOperator::kIsNot: {
       const bool is = (op == CompareOperator::kIs) == sense;
-      if (right.is_constant() && right.constant.is_none() && !asm_.long_jumps) {
+      if (right.is_constant() && right.constant.is_none() && !asm_.long_jumps &&
+          to_label.position < 0) {
         uint32_t where = asm_.here();
         asm_.emit_d(is ? Op::JumpNone : Op::JumpNotNone, left, 0);
         asm_.refer(to_label, where, JumpField::D);

@@ -220,9 +220,8 @@ class Emitter {
   enum class BlockKind : uint8_t { Loop, Except, Finally, Handler, With };
   struct Block {
     BlockKind kind;
-    Label* break_to = nullptr;     // Loop
-    Label* continue_to = nullptr;  // Loop: forward, or null and continue_at is set
-    uint32_t continue_at = 0;
+    Label* break_to = nullptr;         // Loop
+    Label* continue_to = nullptr;      // Loop
     const ast::Stmts* body = nullptr;  // Finally: what every exit runs
     NameId name = kNoName;             // Handler: `as` name
     int reg = 0;                       // Handler: its registers; With: the bound __exit__

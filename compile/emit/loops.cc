@@ -3,6 +3,7 @@
 // A for loop is tested at its bottom, where one instruction both advances and goes back. A while
 // loop is tested at its top and ends in a JumpBack, which charges for the round.
 #include "compile/emit/emitter.h"
+#include "compile/fold/fold.h"
 
 namespace belljar {
 
@@ -43,20 +44,30 @@ Label* Emitter::direct_exit(const Stmts& body) {
 }
 
 void Emitter::while_(const While& s) {
+  const Constant* constant = as<Constant>(s.test);
+  const bool forever = constant != nullptr && constant_truth(constants_.literal(constant->value));
+  if (constant != nullptr && !forever) return suite(s.orelse);
   asm_.bound() &= ~deletable_;
-  const uint32_t head = asm_.here();
-  Label done, end;
-  Range at = s.range;
-  jump_if(s.test, false, done, at);
+  Label test, end;
+  if (!forever) asm_.jump(test);
+  // What the test binds (a walrus) the body must check: its state is that of the loop's entry.
+  Label body;
+  body.position = asm_.here();
+  if (!forever) asm_.set_reachable(test.bound);
   Block loop;
   loop.kind = BlockKind::Loop;
   loop.break_to = &end;
-  loop.continue_at = head;
+  loop.continue_to = &test;
   push_block(std::move(loop));
   suite(s.body);
   pop_block();
-  asm_.jump_back(head);
-  asm_.bind(done);
+  asm_.bind(test);
+  if (forever) {
+    asm_.jump(body);
+  } else {
+    Range at = s.range;
+    jump_if(s.test, true, body, at);
+  }
   suite(s.orelse);
   asm_.bind(end);
 }
@@ -142,15 +153,9 @@ void Emitter::continue_(const Range& at) {
   size_t depth = blocks_.size();
   while (depth > 0 && blocks_[depth - 1].kind != BlockKind::Loop) --depth;
   if (depth == 0) return fail("'continue' not properly in loop", at);
-  const Block& loop = blocks_[depth - 1];
-  Label* to_label = loop.continue_to;
-  const uint32_t head = loop.continue_at;
+  Label* to_label = blocks_[depth - 1].continue_to;
   Unwound unwound = unwind(depth, at);
-  if (to_label != nullptr) {
-    asm_.jump(*to_label);
-  } else {
-    asm_.jump_back(head);
-  }
+  asm_.jump(*to_label);
   rewind(std::move(unwound));
 }
 

@@ -46,7 +46,17 @@ BinaryOp binary_op_of(Operator op) {
   return BinaryOp::Add;
 }
 
-// The child at the left, and whether it must become the topmost temporary.
+// How far an operator's opcode stands behind Add, and its K form behind AddK; -1: it has none.
+int opcode_distance(BinaryOp op) {
+  static_assert(static_cast<int>(Op::BitXor) - static_cast<int>(Op::Add) == 10);
+  static_assert(static_cast<int>(Op::BitXorK) - static_cast<int>(Op::AddK) == 10);
+  static_assert(static_cast<int>(BinaryOp::Mod) == 5 && static_cast<int>(BinaryOp::Xor) == 11);
+  if (op <= BinaryOp::Mod) return static_cast<int>(op);
+  if (op >= BinaryOp::LShift && op <= BinaryOp::Xor) return static_cast<int>(op) - 1;
+  return -1;
+}
+
+// The child at the left.
 const Expr* left_child(const Expr* e, const Attribute* method) {
   switch (e->kind) {
     case NodeKind::kBinOp:
@@ -177,7 +187,7 @@ Operand Emitter::binary(const BinOp& e, Operand left, int want, int mark) {
   if (right.is_constant()) {
     // Folding may have made a new constant only if it has a K form or must be loaded: binary_op
     // decides.
-    const bool has_k_form = op <= BinaryOp::Mod && asm_.constant(right.constant) < 256;
+    const bool has_k_form = opcode_distance(op) >= 0 && asm_.constant(right.constant) < 256;
     if (!has_k_form) right.reg = materialise(right);
   }
   asm_.release(mark);
@@ -186,17 +196,13 @@ Operand Emitter::binary(const BinOp& e, Operand left, int want, int mark) {
   return {Value(), d};
 }
 
-// BinaryOp's first six have opcodes of their own, in the same order as Op's, and a K form each.
 void Emitter::binary_op(BinaryOp op, int d, int left, const Operand& right, const Range& at) {
-  static_assert(static_cast<int>(Op::Mod) - static_cast<int>(Op::Add) == 5);
-  static_assert(static_cast<int>(Op::ModK) - static_cast<int>(Op::AddK) == 5);
-  static_assert(static_cast<int>(BinaryOp::Mod) == 5);
-  const int index = static_cast<int>(op);
+  const int distance = opcode_distance(op);
   if (right.is_constant()) {
-    asm_.emit(at, static_cast<Op>(static_cast<int>(Op::AddK) + index), d, left,
+    asm_.emit(at, static_cast<Op>(static_cast<int>(Op::AddK) + distance), d, left,
               static_cast<int>(asm_.constant(right.constant)));
-  } else if (index <= 5) {
-    asm_.emit(at, static_cast<Op>(static_cast<int>(Op::Add) + index), d, left, right.reg);
+  } else if (distance >= 0) {
+    asm_.emit(at, static_cast<Op>(static_cast<int>(Op::Add) + distance), d, left, right.reg);
   } else {
     asm_.emit(at, Op::Binary, d, left, right.reg);
     asm_.word(static_cast<uint32_t>(op));

@@ -79,6 +79,14 @@ TEST(Verifier, Refuses) {
             "a loop that charges nothing at word 1 (JumpTrue)");
   EXPECT_EQ(verdict({encode_e(Op::Jump, -1), end}), "a loop that charges nothing at word 0 (Jump)");
   EXPECT_EQ(verdict({encode_e(Op::JumpBack, -1)}), "");
+  EXPECT_EQ(verdict({encode_e(Op::JumpBack, 0), end}),
+            "a back edge that goes forward at word 0 (JumpBack)");
+  const uint32_t back = static_cast<uint32_t>(-2);
+  EXPECT_EQ(verdict({encode(Op::JumpLt, 0, 0, 3), back, end}), "");
+  EXPECT_EQ(verdict({encode(Op::JumpLt, 0, 0, 1), back, end}),
+            "a loop that charges nothing at word 0 (JumpLt)");
+  EXPECT_EQ(verdict({encode(Op::JumpLt, 0, 0, 3), 0, end}),
+            "a back edge that goes forward at word 0 (JumpLt)");
   EXPECT_EQ(verdict({encode(Op::Call, 1, 3, 0), end}), "register out of range at word 0 (Call)");
   EXPECT_EQ(verdict({encode(Op::LoadFree, 0, 0, 0), end}),
             "closure slot out of range at word 0 (LoadFree)");
