@@ -111,11 +111,11 @@ Value complex_abs(Call& c) {
 }
 
 constexpr NativeDef kMethods[] = {
-    {"conjugate", "self", complex_conjugate},
-    {"__complex__", "self", complex_self},
-    {"__abs__", "self", complex_abs},
-    {"__neg__", "self", unary_method<UnaryOp::Neg>},
-    {"__pos__", "self", unary_method<UnaryOp::Pos>},
+    {"conjugate", "self, /", complex_conjugate},
+    {"__complex__", "self, /", complex_self},
+    {"__abs__", "self, /", complex_abs},
+    {"__neg__", "self, /", unary_method<UnaryOp::Neg>},
+    {"__pos__", "self, /", unary_method<UnaryOp::Pos>},
     direct<BinaryOp::Add, is_any_number>("__add__"),
     reflected<BinaryOp::Add, is_any_number>("__radd__"),
     direct<BinaryOp::Sub, is_any_number>("__sub__"),

@@ -95,11 +95,11 @@ Value int_bit_count(Call& c) {
   return Value::integer(count);
 }
 
-Value byteorder_argument(Context& context, Value v, bool* big) {
+Value byteorder_argument(Context& context, const char* function, Value v, bool* big) {
   Value text = payload(v);
   if (!text.is_str()) {
-    return context.raise(Exc::TypeError,
-                         {"argument 'byteorder' must be str, not ", type_name(context, v)});
+    return context.raise(Exc::TypeError, {function, "() argument 'byteorder' must be str, not ",
+                                          type_name(context, v)});
   }
   std::string_view name = text.as<Str>()->view();
   if (name != "big" && name != "little") {
@@ -114,7 +114,7 @@ Value int_to_bytes(Call& c) {
   Context& context = c.context();
   BELLJAR_TRY(length_value, as_index(context, c[1]));
   bool big;
-  BELLJAR_CHECK(byteorder_argument(context, c[2], &big));
+  BELLJAR_CHECK(byteorder_argument(context, "to_bytes", c[2], &big));
   BELLJAR_TRY(is_signed, truth(context, c[3]));
   if (!length_value.is_int()) {
     return context.raise(Exc::OverflowError, "Python int too large to convert to C ssize_t");
@@ -184,7 +184,7 @@ Value int_from_byte_string(Context& context, std::string_view bytes, bool big, b
 Value int_from_bytes(Call& c) {
   Context& context = c.context();
   bool big;
-  BELLJAR_CHECK(byteorder_argument(context, c[2], &big));
+  BELLJAR_CHECK(byteorder_argument(context, "from_bytes", c[2], &big));
   BELLJAR_TRY(is_signed, truth(context, c[3]));
   Value source = payload(c[1]);
   Value number;
@@ -232,23 +232,23 @@ Value int_round_method(Call& c) {
 }
 
 constexpr NativeDef kMethods[] = {
-    {"bit_length", "self", int_bit_length_method},
-    {"bit_count", "self", int_bit_count},
+    {"bit_length", "self, /", int_bit_length_method},
+    {"bit_count", "self, /", int_bit_count},
     {"to_bytes", "self, length=1, byteorder='big', *, signed=False", int_to_bytes,
      kNativeCallsBack},
-    {"as_integer_ratio", "self", int_as_integer_ratio},
-    {"conjugate", "self", int_self},
-    {"__int__", "self", int_self},
-    {"__index__", "self", int_self},
-    {"__trunc__", "self", int_self},
-    {"__floor__", "self", int_self},
-    {"__ceil__", "self", int_self},
-    {"__float__", "self", int_float},
-    {"__abs__", "self", int_abs},
+    {"as_integer_ratio", "self, /", int_as_integer_ratio},
+    {"conjugate", "self, /", int_self},
+    {"__int__", "self, /", int_self},
+    {"__index__", "self, /", int_self},
+    {"__trunc__", "self, /", int_self},
+    {"__floor__", "self, /", int_self},
+    {"__ceil__", "self, /", int_self},
+    {"__float__", "self, /", int_float},
+    {"__abs__", "self, /", int_abs},
     {"__round__", "self, ndigits=None, /", int_round_method, kNativeCallsBack},
-    {"__neg__", "self", unary_method<UnaryOp::Neg>},
-    {"__pos__", "self", unary_method<UnaryOp::Pos>},
-    {"__invert__", "self", unary_method<UnaryOp::Invert>},
+    {"__neg__", "self, /", unary_method<UnaryOp::Neg>},
+    {"__pos__", "self, /", unary_method<UnaryOp::Pos>},
+    {"__invert__", "self, /", unary_method<UnaryOp::Invert>},
     direct<BinaryOp::Add, is_int_value>("__add__"),
     reflected<BinaryOp::Add, is_int_value>("__radd__"),
     direct<BinaryOp::Sub, is_int_value>("__sub__"),

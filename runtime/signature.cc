@@ -51,9 +51,13 @@ Value too_many(Context& context, const Native* native, size_t given) {
                          {name, " expected ", most == least ? "" : "at most ",
                           count_text(most, "argument"), ", got ", std::to_string(given)});
   }
-  return context.raise(Exc::TypeError, {name, "() takes ", most == least ? "exactly " : "at most ",
-                                        count_text(most, "positional argument"), " (",
-                                        std::to_string(given), " given)"});
+  // Without keyword-only parameters keywords count too, and CPython says just "arguments".
+  bool keyword_only = s.var_keywords >= 0;
+  for (int i = 0; i < s.count; ++i) keyword_only |= s.parameters[i].mode == Parameter::KeywordOnly;
+  const char* noun = keyword_only ? "positional argument" : "argument";
+  return context.raise(Exc::TypeError,
+                       {name, "() takes ", most == least ? "exactly " : "at most ",
+                        count_text(most, noun), " (", std::to_string(given), " given)"});
 }
 
 Value too_few(Context& context, const Native* native, size_t given, size_t missing) {
