@@ -1,6 +1,8 @@
 // The error protocol, fuel and recursion of Context.
 #include "runtime/context.h"
 
+#include <cstring>
+
 #include "runtime/class.h"
 #include "runtime/dict.h"
 #include "runtime/exception.h"
@@ -131,6 +133,13 @@ Value Context::depth_exceeded() {
     return raise(Exc::RecursionError, "maximum recursion depth exceeded");
   }
   return stop(Limit::Depth);
+}
+
+double Context::fresh_nan() {
+  uint64_t bits = 0x7ff8000000000000u | ++nans_;
+  double nan;
+  std::memcpy(&nan, &bits, sizeof nan);
+  return nan;
 }
 
 int64_t Context::identity_of(Value v) {

@@ -150,6 +150,8 @@ class Context {
   // --- identity, output, door ------------------------------------------------------------------
   // Running numbers, never addresses.
   int64_t identity_of(Value v);
+  // A NaN that is no other one: `is` and containers tell floats by their bits.
+  double fresh_nan();
   virtual Value write_output(std::string_view text) = 0;  // None, or Stopped(size)
   Door* door = nullptr;
   // Counts one effect against the limit; false: stopped. Before every request to the door.
@@ -178,6 +180,7 @@ class Context {
   std::string stop_detail_;
   uint64_t granted_ = 0;
   uint32_t native_depth_ = 0;
+  uint32_t nans_ = 0;
   uint32_t native_depth_max_ = 400;
   const char* stack_floor_ = nullptr;  // C++ stack: lowest address that recursion may reach
   Value identities_;                   // dict from object to number, made on first use

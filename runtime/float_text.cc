@@ -325,7 +325,9 @@ Value float_from_text(Context& context, std::string_view text, bool is_bytes) {
     s = without;
   }
   double value;
-  if (valid && scan_float(&s, &value) && s.empty()) return Value::real(value);
+  if (valid && scan_float(&s, &value) && s.empty()) {
+    return Value::real(std::isnan(value) ? context.fresh_nan() : value);
+  }
   return context.raise(Exc::ValueError, {"could not convert string to float: ",
                                          is_bytes ? bytes_repr(text) : str_repr(text)});
 }

@@ -83,7 +83,7 @@ HashedBy instance_hash(Context& context, Value v, Value* method) {
     if (native && payload(v).kind() != v.kind()) return HashedBy::Payload;
     if (!method->is_undefined()) return HashedBy::Method;
   }
-  return payload(v).kind() != v.kind() ? HashedBy::Payload : HashedBy::Identity;
+  return payload(v).same(v) ? HashedBy::Identity : HashedBy::Payload;
 }
 
 uint64_t identity_hash(const Realm& realm, Value v) {
@@ -152,8 +152,11 @@ Value hash_of(Context& context, Value v) {
       return as_hash(mix2(realm, kIdentitySalt, static_cast<uint64_t>(v.kind())));
     case Kind::Float: {
       double d = v.as_float();
-      // Every nan is its own key; the bits at least spread the payloads.
-      return as_hash(d == d ? float_hash(realm, d) : mix2(realm, kNumberSalt, 0));
+      if (d == d) return as_hash(float_hash(realm, d));
+      // Every NaN is its own key, told by its bits.
+      uint64_t bits;
+      std::memcpy(&bits, &d, sizeof bits);
+      return as_hash(mix2(realm, kNumberSalt, bits));
     }
     case Kind::BigInt:
       return as_hash(big_hash(realm, v));
