@@ -25,6 +25,10 @@ void install_range(RealmBuilder&);       // range, slice
 void install_iterators(RealmBuilder&);   // iterator classes, enumerate zip map filter reversed iter next
 void install_sequence_functions(RealmBuilder&);  // len sorted min max sum any all
 
+// For profiles in which str.format and str.format_map are refused when they are called: a format
+// string would read attributes that the check has not seen. After install_str.
+void restrict_str_format(RealmBuilder&);
+
 // All of the above.
 void install_builtins(RealmBuilder&);
 

@@ -69,6 +69,7 @@ int exit_code(const Outcome& outcome) {
     case Status::Ok:
       return kGood;
     case Status::Error:
+      if (!outcome.limit.empty()) return kLimit;
       return outcome.error && outcome.error->class_name == "InvalidCall" ? kUsage : kBad;
     case Status::Refused:
       return kRefused;
@@ -94,6 +95,7 @@ void tell(const Outcome& outcome, const Options& options, const CheckReport& rep
       break;
     case Status::Error:
       complain(outcome.error->text);
+      if (!outcome.limit.empty()) complain("limit: " + outcome.limit + "\n");
       break;
     case Status::Refused:
       complain(options.color_err ? report.colored_text : report.text);

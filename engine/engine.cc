@@ -28,6 +28,7 @@ const Value* find_builtin_value(void* data, std::string_view name) {
 
 Engine::Impl::Impl(const Profile& chosen) : profile(chosen), realm(chunks) {
   install_builtins(realm);
+  if (profile.id != ProfileId::kPython) restrict_str_format(realm);
   install_sym_sdk(realm);
   install_json(realm);
   install_datetime(realm);

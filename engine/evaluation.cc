@@ -100,7 +100,10 @@ class Evaluation {
       if (status.is_undefined()) return invalid_call(problem);
     }
     // Reading an exception may run its own methods, and so hit a limit.
-    if (status.is(Kind::Raised)) out.error = error_report(isolate_, *program_.unit);
+    if (status.is(Kind::Raised)) {
+      if (isolate_.pending().as_object()->flags & kDepthExceeded) out.limit = limit_name(Limit::Depth);
+      out.error = error_report(isolate_, *program_.unit);
+    }
     out.status = status.is(Kind::Raised) ? Status::Error : Status::Ok;
     if (isolate_.stopped_by() != Limit::None) describe_stop(out);
     if (out.status != Status::Ok) out.result_json.clear();

@@ -129,10 +129,9 @@ bool Context::enter_native() {
 }
 
 Value Context::depth_exceeded() {
-  if (limits_.catchable_depth) {
-    return raise(Exc::RecursionError, "maximum recursion depth exceeded");
-  }
-  return stop(Limit::Depth);
+  Value status = raise(Exc::RecursionError, "maximum recursion depth exceeded");
+  if (pending_.is(Kind::Exception)) pending_.as_object()->flags |= kDepthExceeded;
+  return status;
 }
 
 double Context::fresh_nan() {

@@ -36,7 +36,6 @@ struct RuntimeLimits {
   uint32_t effects = 1000;
   uint64_t output_bytes = 1u << 20;
   uint32_t int_bits = 1u << 25;  // of one integer
-  bool catchable_depth = false;  // raise RecursionError instead of stopping
 };
 
 enum class Limit : uint8_t {
@@ -145,6 +144,8 @@ class Context {
   // For every native recursion over data (repr, ==, hash, json): see DepthGuard.
   [[nodiscard]] bool enter_native();
   void leave_native() { --native_depth_; }
+  // Raises RecursionError, as CPython does, on an exception that is marked (kDepthExceeded): the
+  // host can tell the limit from a program's own RecursionError.
   Value depth_exceeded();
 
   // --- identity, output, door ------------------------------------------------------------------

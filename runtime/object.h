@@ -31,6 +31,7 @@ inline constexpr uint8_t kStrAscii = 16;
 inline constexpr uint8_t kStrShared = 32;     // bytes live in a StrBuffer
 inline constexpr uint8_t kStrSurrogate = 64;  // holds a lone surrogate (WTF-8)
 inline constexpr uint8_t kBigNegative = 16;
+inline constexpr uint8_t kDepthExceeded = 16;  // of an Exception: raised by the depth limit itself
 
 struct Object {
   Kind kind;
