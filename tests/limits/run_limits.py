@@ -25,8 +25,10 @@ PROGRAMS = [
     ("string times 10**12", "print('a' * 10**12)\n", ["memory", "size"]),
     ("10**10**10", "print(10**10**10)\n", ["memory", "size"]),
     ("recursion", "def f():\n    return f()\n\n\nf()\n", ["depth"]),
-    ("recursion caught", "def f():\n    try:\n        return f()\n    except Exception:\n        return 0\n    finally:\n"
-     "        print('never')\n\n\nf()\n", ["depth"]),
+    ("recursion caught at each level", "def f():\n    try:\n        f()\n    except Exception:\n        f()\n\n\nf()\n",
+     ["depth", "steps", "time"]),
+    ("limits are not caught", "try:\n    while True: pass\nexcept BaseException:\n    print('caught')\nfinally:\n"
+     "    print('finally')\n", ["steps", "time"]),
     ("100,000 parentheses", "x = " + "(" * 100_000 + "1" + ")" * 100_000 + "\n", ["refused", "depth", "size"]),
     ("100,000 open parentheses", "x = " + "(" * 100_000 + "\n", ["refused", "depth", "size"]),
     ("100,000 minus signs", "x = " + "-" * 100_000 + "1\n", ["refused", "depth", "size"]),
