@@ -180,6 +180,7 @@ struct Native : Object {
 inline constexpr uint8_t kNativeCallsBack = 1;  // may run guest code: see threats R2
 // Stands for a function that is written in Python elsewhere (an SDK's): errors name it as such.
 inline constexpr uint8_t kNativePython = 4;
+inline constexpr uint8_t kNativeTuple = 8;  // wrong counts are reported as PyArg_ParseTuple does
 inline constexpr uint8_t kNativeConstructor = 2;  // __new__: args[0] is the class to make
 
 struct BoundMethod : Object {

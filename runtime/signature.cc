@@ -19,12 +19,30 @@ std::string count_text(size_t n, const char* noun) {
 }
 
 // Methods do not count self.
+size_t hidden_count(const Native* native) {
+  const Signature& s = *native->signature;
+  if (!native->owner || s.count == 0) return 0;
+  const std::string_view first = s.parameters[0].name->view();
+  return first == "self" || first == "cls" ? 1 : 0;
+}
+
+// find() and its kin: "find() takes at least 1 argument (0 given)".
+Value wrong_count(Context& context, const Native* native, const char* bound, size_t limit,
+                  size_t given) {
+  return context.raise(Exc::TypeError,
+                       {native->name->view(), "() takes ", bound, count_text(limit, "argument"),
+                        " (", std::to_string(given), " given)"});
+}
+
 Value too_many(Context& context, const Native* native, size_t given) {
   const Signature& s = *native->signature;
-  size_t hidden = native->owner && s.count > 0 ? 1 : 0;
+  size_t hidden = hidden_count(native);
   size_t most = s.positional - hidden;
   size_t least = s.required - hidden;
   given -= hidden;
+  if (native->native_flags & kNativeTuple) {
+    return wrong_count(context, native, "at most ", most, given);
+  }
   std::string name(native->name->view());
   if (name == "__new__" && native->owner) name = native->owner->name->view();
   bool has_keywords = false;
@@ -62,7 +80,7 @@ Value too_many(Context& context, const Native* native, size_t given) {
 
 Value too_few(Context& context, const Native* native, size_t given, size_t missing) {
   const Signature& s = *native->signature;
-  size_t hidden = native->owner && s.count > 0 ? 1 : 0;
+  size_t hidden = hidden_count(native);
   size_t most = s.positional - hidden;
   size_t least = s.required - hidden;
   std::string name(native->name->view());
@@ -73,6 +91,9 @@ Value too_few(Context& context, const Native* native, size_t given, size_t missi
                                           "' (pos ", std::to_string(missing + 1 - hidden), ")"});
   }
   given = given > hidden ? given - hidden : 0;
+  if (native->native_flags & kNativeTuple) {
+    return wrong_count(context, native, "at least ", least, given);
+  }
   for (int i = 0; i < s.count; ++i) {
     if (s.parameters[i].mode != Parameter::Either) continue;
     return context.raise(
