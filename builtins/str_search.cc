@@ -184,6 +184,18 @@ Value replace_byte(Context& context, Str* s, char old, char fresh, uint64_t limi
   return seal_str(context, result);
 }
 
+// True if the result would be larger than what is left of the memory. Only growth beyond what any
+// heap has is worth the count.
+bool too_large(Context& context, const Str* s, const Str* old, const Str* fresh, uint64_t limit) {
+  if (fresh->count <= old->count) return false;
+  const uint64_t growth = fresh->count - old->count;
+  const uint64_t most = old->count == 0 ? s->length + uint64_t{1} : s->count / old->count;
+  uint64_t times = most < limit ? most : limit;
+  if (times * growth < kInfallibleBytes) return false;
+  if (old->count > 0) times = count_bytes(s->view(), old->view(), times);
+  return !context.heap().fits(s->count + times * growth);
+}
+
 Value replace_method(Call& c) {
   Context& context = c.context();
   Str* s = c.self<Str>();
@@ -196,6 +208,7 @@ Value replace_method(Call& c) {
   const uint64_t limit = count < 0 ? UINT64_MAX : static_cast<uint64_t>(count);
   if (limit == 0) return c[0];
   if (!context.charge_bytes(s->count)) return Value::stopped();
+  if (too_large(context, s, old, fresh, limit)) return context.stop_memory();
   if (old->count == 0) {
     if (fresh->count == 0) return c[0];
     return replace_empty(context, s, fresh, limit);

@@ -297,6 +297,7 @@ Value join_items(Context& context, Str* separator, const Value* items, size_t co
     return context.stop_memory();
   }
   length += separator->length * (count - 1);
+  if (!context.heap().fits(bytes)) return context.stop_memory();
   if (!context.charge_bytes(bytes)) return Value::stopped();
   Str* result = new_str_sized(context, bytes, length);
   if (!result) return context.stop_memory();

@@ -241,6 +241,7 @@ Value str_concat_all(Context& context, const Value* pieces, size_t count) {
     bytes += piece->count;
     length += piece->length;
   }
+  if (!context.heap().fits(bytes)) return context.stop_memory();
   if (!context.charge_bytes(bytes)) return Value::stopped();
   Str* s = new_str_sized(context, bytes, length);
   if (!s) return context.stop_memory();

@@ -20,6 +20,12 @@ bool StrBuilder::grow(size_t more) {
     return false;
   }
   size_t capacity = capacity_ * 2 > needed ? capacity_ * 2 : needed + needed / 4;
+  if (!context_.heap().fits(capacity)) capacity = needed;
+  // A size that cannot be is a matter of memory, whatever steps are left.
+  if (!context_.heap().fits(capacity)) {
+    failed_ = true;
+    return false;
+  }
   if (!context_.charge_bytes(capacity)) {
     failed_ = true;
     return false;
