@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <functional>
@@ -110,17 +111,16 @@ std::string read_count(const std::string& text, bool sizes, uint64_t* out) {
   return {};
 }
 
+// `most`: what a larger number stands for, as any limit is finite.
 template <typename T>
-void add_count(CLI::App& app, const char* flag, const char* what, bool sizes, T* out) {
+void add_count(CLI::App& app, const char* flag, const char* what, bool sizes, T* out, T most) {
   app.add_option_function<std::string>(
          flag,
-         [flag, sizes, out](const std::string& text) {
+         [flag, sizes, out, most](const std::string& text) {
            uint64_t value = 0;
            std::string problem = read_count(text, sizes, &value);
-           if (problem.empty() && value > static_cast<uint64_t>(static_cast<T>(-1)))
-             problem = "is too large";
            if (!problem.empty()) throw CLI::ValidationError(flag, "'" + text + "' " + problem);
-           *out = static_cast<T>(value);
+           *out = static_cast<T>(std::min<uint64_t>(value, most));
          },
          what)
       ->type_name(sizes ? "BYTES[K|M|G]" : "N");
@@ -133,7 +133,8 @@ void read_timeout(const std::string& text, uint64_t* out) {
   if (!number || seconds <= 0 || seconds * 1e9 < 1) {
     throw CLI::ValidationError("--timeout", "'" + text + "' is not a time in seconds above 0");
   }
-  *out = seconds >= 1e9 ? UINT64_MAX : static_cast<uint64_t>(seconds * 1e9);
+  const uint64_t most = Limits::largest().time_ns;
+  *out = seconds * 1e9 >= static_cast<double>(most) ? most : static_cast<uint64_t>(seconds * 1e9);
 }
 
 // What the flags say before they are weighed against the terminal and the environment.
@@ -163,15 +164,19 @@ void add_output(CLI::App& app, Options& options, Raw& raw) {
 }
 
 void add_limits(CLI::App& app, Limits& limits) {
-  add_count(app, "--max-steps", "Work units", false, &limits.steps);
-  add_count(app, "--max-memory", "Size of the program's heap", true, &limits.memory_bytes);
-  add_count(app, "--max-depth", "Nested calls", false, &limits.depth);
+  const Limits most = Limits::largest();
+  add_count(app, "--max-steps", "Work units", false, &limits.steps, most.steps);
+  add_count(app, "--max-memory", "Size of the program's heap", true, &limits.memory_bytes,
+            most.memory_bytes);
+  add_count(app, "--max-depth", "Nested calls", false, &limits.depth, most.depth);
   app.add_option_function<std::string>(
          "--timeout", [&limits](const std::string& text) { read_timeout(text, &limits.time_ns); },
          "Seconds of execution")
       ->type_name("SECONDS");
-  add_count(app, "--max-effects", "Calls that leave through the host", false, &limits.effects);
-  add_count(app, "--max-output", "Size of what is printed", true, &limits.output_bytes);
+  add_count(app, "--max-effects", "Calls that leave through the host", false, &limits.effects,
+            most.effects);
+  add_count(app, "--max-output", "Size of what is printed", true, &limits.output_bytes,
+            most.output_bytes);
 }
 
 void describe(CLI::App& app, Command command, Options& options, Raw& raw) {
@@ -200,7 +205,7 @@ void describe(CLI::App& app, Command command, Options& options, Raw& raw) {
     case Command::Test:
       app.add_option("PATH", options.paths, "cases.json files, or folders to search for them")
           ->required();
-      add_count(app, "--jobs,-j", "Threads (default: one a processor)", false, &options.jobs);
+      add_count(app, "--jobs,-j", "Threads (default: one a processor)", false, &options.jobs, 256u);
       add_limits(app, options.limits);
       break;
     case Command::Disasm:

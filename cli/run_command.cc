@@ -88,13 +88,45 @@ std::string place(const Outcome& outcome) {
   return "belljar: stopped at line " + std::to_string(frame.line) + ", in " + frame.function + "\n";
 }
 
+// Control characters as escapes: what a program puts into a message must not steer a terminal.
+std::string escaped(std::string_view text, bool keep_newlines) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  std::string out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    auto c = static_cast<unsigned char>(text[i]);
+    bool c1 = c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (c1) c = static_cast<unsigned char>(text[++i]);
+    bool plain = !c1 && ((c >= 0x20 && c != 0x7F) || c == '\t' || (c == '\n' && keep_newlines));
+    if (plain) {
+      out += static_cast<char>(c);
+    } else if (c == '\n') {
+      out += "\\n";
+    } else {
+      out += {'\\', 'x', kHex[c >> 4], kHex[c & 15]};
+    }
+  }
+  return out;
+}
+
+// The traceback, byte for byte as CPython prints it unless it holds control characters: then they
+// are escaped, and the message is one line, so that it cannot pass for a line of ours.
+std::string safe_text(const ErrorReport& error) {
+  std::string safe = escaped(error.text, true);
+  if (safe == error.text) return safe;
+  std::string tail = error.message + "\n";
+  size_t head = error.text.size() - std::min(tail.size(), error.text.size());
+  if (error.text.compare(head, std::string::npos, tail) != 0) return safe;
+  return escaped(std::string_view(error.text).substr(0, head), true) +
+         escaped(error.message, false) + "\n";
+}
+
 // What people are told on stderr; tools read the first words of the lines.
 void tell(const Outcome& outcome, const Options& options, const CheckReport& report) {
   switch (outcome.status) {
     case Status::Ok:
       break;
     case Status::Error:
-      complain(outcome.error->text);
+      complain(safe_text(*outcome.error));
       if (!outcome.limit.empty()) complain("limit: " + outcome.limit + "\n");
       break;
     case Status::Refused:

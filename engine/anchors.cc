@@ -1,5 +1,5 @@
-// Where the carets of a traceback line stand: the operator of a binary operation or the brackets of a
-// subscript, found by parsing the marked segment again, as CPython's traceback module does.
+// Where the carets of a traceback line stand: the operator of a binary operation or the brackets of
+// a subscript, found by parsing the marked segment again, as CPython's traceback module does.
 #include "engine/anchors.h"
 
 #include "ast/ast.h"

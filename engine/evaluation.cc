@@ -101,7 +101,8 @@ class Evaluation {
     }
     // Reading an exception may run its own methods, and so hit a limit.
     if (status.is(Kind::Raised)) {
-      if (isolate_.pending().as_object()->flags & kDepthExceeded) out.limit = limit_name(Limit::Depth);
+      if (isolate_.pending().as_object()->flags & kDepthExceeded)
+        out.limit = limit_name(Limit::Depth);
       out.error = error_report(isolate_, *program_.unit);
     }
     out.status = status.is(Kind::Raised) ? Status::Error : Status::Ok;

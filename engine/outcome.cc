@@ -86,7 +86,7 @@ std::string Outcome::json() const {
     OrderedJson& list = tail["diagnostics"] = OrderedJson::array();
     for (const Finding& finding : findings) list.push_back(finding_json(finding));
   }
-  if (status == Status::Limit) tail["limit"] = limit;
+  if (!limit.empty()) tail["limit"] = limit;
   if (status == Status::Effect) {
     tail["call"] = effect;
     tail["reason"] = effect_reason.empty() ? OrderedJson() : OrderedJson(effect_reason);

@@ -74,7 +74,14 @@ bool Context::refill() {
     slice = grant;
     granted_ += static_cast<uint64_t>(owed + grant);
   }
-  return poll();
+  if (!poll()) return false;
+  // A native has come here, so the loop has not seen that the heap wants a collection: the alarm
+  // stays on until it does. Natives that charge much would put it off for ever.
+  if (heap_.wants_collection()) {
+    stash += slice + 1;
+    slice = -1;
+  }
+  return true;
 }
 
 // --- abnormal results

@@ -15,6 +15,9 @@ struct Limits {
   uint32_t effects = 1000;               // calls that leave through the host
   uint64_t output_bytes = 1ull << 20;    // everything printed, UTF-8
 
+  // The largest that can be used: far beyond any need, and safe to calculate with. Any thread.
+  static Limits largest();
+
   // Empty if the limits can be used, else a sentence that says which one cannot and why.
   // Engine::Builder::build and Evaluation refuse limits that cannot be used. Any thread.
   std::string problem() const;

@@ -50,7 +50,8 @@ struct Outcome {
   std::optional<ErrorReport> error;
   std::vector<Finding> findings;
   std::vector<FrameReport> stopped_at;  // with Limit and Effect: the frames, outermost first
-  // With Status::Error: "depth" if the exception is the depth limit's own RecursionError, else empty.
+  // With Status::Error: "depth" if the exception is the depth limit's own RecursionError, else
+  // empty.
   std::string limit;          // "steps", "memory", "depth", "time", "size", "effects", "cancelled"
   std::string effect;         // the call that was refused: "okta.list_groups", "clock.now" …
   std::string effect_reason;  // what the host said about it; may be empty

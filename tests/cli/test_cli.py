@@ -61,7 +61,7 @@ class Usage(Cli):
                 self.belljar("run", "ok.py", f"{flag}={value}", code=64)
         self.belljar("run", "ok.py", "--max-steps", "99999999999999999999999", code=64)
         for flag, value in [("--max-steps", "100000"), ("--max-memory", "64M"), ("--max-memory", "1G"), ("--max-memory", "500K"),
-                            ("--max-depth", "10"), ("--timeout", "0.5"), ("--max-effects", "1"), ("--max-output", "1K")]:
+                            ("--max-depth", "10"), ("--timeout", "0.5"), ("--max-steps", str(2**64 - 1)), ("--max-depth", str(2**64 - 1)), ("--timeout", "1e30"), ("--max-effects", "1"), ("--max-output", "1K")]:
             self.belljar("run", "ok.py", flag, value, code=0)
 
     def test_unreadable_inputs_are_64(self):
@@ -147,6 +147,12 @@ class Script(Cli):
         self.assertTrue(done.err.startswith("Traceback (most recent call last):\n"), done.err)
         self.assertTrue(done.err.endswith("ZeroDivisionError: division by zero\n"), done.err)
 
+    def test_messages_cannot_steer_the_terminal(self):
+        done = self.run_text("raise ValueError('a\\nb')\n", code=1)
+        self.assertTrue(done.err.endswith("\nValueError: a\nb\n"), done.err)
+        done = self.run_text("raise ValueError('a\\nlimit: time\\x1b[2J\\x00\\x9b')\n", code=1)
+        self.assertTrue(done.err.endswith("\nValueError: a\\nlimit: time\\x1b[2J\\x00\\x9b\n"), done.err)
+
     def test_json_envelope(self):
         envelope = json.loads(self.run_text("print('a')\nprint('b')\n", "--json").out)
         self.assertEqual(envelope["schema"], "belljar/decision/1")
@@ -170,7 +176,6 @@ class Script(Cli):
     def test_limits(self):
         cases = [("steps", "while True:\n    pass\n", ["--max-steps", "10000"]),
                  ("memory", "a = [1]\nwhile True:\n    a = a + a\n", ["--max-memory", "4M"]),
-                 ("depth", "def f():\n    f()\n\n\nf()\n", ["--max-depth", "50"]),
                  ("time", "while True:\n    pass\n", ["--timeout", "0.05", "--max-steps", "100000000000"]),
                  ("size", "while True:\n    print('x' * 100)\n", ["--max-output", "1K"])]
         for kind, source, flags in cases:
@@ -178,6 +183,16 @@ class Script(Cli):
             self.assertIn(f"limit: {kind}\n", done.err, kind)
             envelope = json.loads(self.run_text(source, "--json", *flags, code=3).out)
             self.assertEqual((envelope["status"], envelope["limit"]), ("limit", kind))
+
+    def test_depth_is_a_recursion_error_and_a_limit(self):
+        source = "def f():\n    f()\n\n\ntry:\n    f()\nexcept RecursionError:\n    print('caught')\nf()\n"
+        done = self.run_text(source, "--max-depth", "50", code=3)
+        self.assertEqual(done.out, "caught\n")
+        self.assertIn("RecursionError: maximum recursion depth exceeded\n", done.err)
+        self.assertTrue(done.err.endswith("limit: depth\n"), done.err)
+        envelope = json.loads(self.run_text(source, "--max-depth", "50", "--json", code=3).out)
+        self.assertEqual((envelope["status"], envelope["limit"], envelope["error"]["class"]), ("error", "depth", "RecursionError"))
+        self.run_text("raise RecursionError('mine')\n", code=1)
 
     def test_output_before_a_stop_is_written(self):
         done = self.run_text("print('kept')\nwhile True:\n    pass\n", "--max-steps", "10000", code=3)

@@ -75,7 +75,6 @@ TEST(Evaluate, StopsAtEachLimit) {
       {"steps", "while True:\n    pass\n", [](Limits& l) { l.steps = 10'000; }},
       {"memory", "a = ['x']\nwhile True:\n    a = a + a\n",
        [](Limits& l) { l.memory_bytes = 1 << 20; }},
-      {"depth", "def f():\n    f()\n\n\nf()\n", [](Limits& l) { l.depth = 20; }},
       {"time", "while True:\n    pass\n", [](Limits& l) { l.time_ns = 20'000'000; }},
       {"size", "while True:\n    print('x')\n", [](Limits& l) { l.output_bytes = 100; }},
   };

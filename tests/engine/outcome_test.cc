@@ -57,6 +57,7 @@ TEST(Limits, MayNotBeZero) {
   EXPECT_NE(broken([](Limits& l) { l.effects = 0; }), "");
   EXPECT_NE(broken([](Limits& l) { l.output_bytes = 0; }), "");
   EXPECT_NE(broken([](Limits& l) { l.memory_bytes = UINT64_MAX; }), "");
+  EXPECT_EQ(Limits::largest().problem(), "");
 }
 
 }  // namespace
