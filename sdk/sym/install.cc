@@ -99,19 +99,7 @@ void add_exports(RealmBuilder& r) {
 
 void install_sym_sdk(RealmBuilder& builder) {
   using namespace sym;
-  auto realm = std::make_shared<SymRealm>();
-  builder.keep(realm);
-  builder.building().sdk = realm.get();
-  static constexpr const char* kTexts[] = {
-#define NAME(identifier, text) text,
-#include "sdk/sym/names.def"
-#undef NAME
-  };
-  for (size_t i = 0; i < static_cast<size_t>(Name::Count); ++i) {
-    realm->names[i] = builder.str(kTexts[i]);
-  }
-  realm->datetime = builder.module("datetime");
-  Build b{builder, *realm};
+  Build b{builder, realm_being_built(builder)};
   install_exceptions(b);
   install_errors(b);
   install_uuid(b);

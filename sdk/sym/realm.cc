@@ -85,4 +85,28 @@ void Build::stored_property(Class* cls, std::string_view name) {
   builder.property(cls, name, get_stored, nullptr, kNativePython);
 }
 
+void stored_layout(Build& b, Class* cls, std::initializer_list<Name> names) {
+  for (Name n : names) {
+    if (layout_find(cls, b.realm.of(n)) < 0) layout_add(b.builder, cls, b.realm.of(n));
+  }
+}
+
+SymRealm& realm_being_built(RealmBuilder& builder) {
+  if (!builder.building().sdk) {
+    auto realm = std::make_shared<SymRealm>();
+    builder.keep(realm);
+    builder.building().sdk = realm.get();
+    static constexpr const char* kTexts[] = {
+#define NAME(identifier, text) text,
+#include "sdk/sym/names.def"
+#undef NAME
+    };
+    for (size_t i = 0; i < static_cast<size_t>(Name::Count); ++i) {
+      realm->names[i] = builder.str(kTexts[i]);
+    }
+    realm->datetime = builder.module("datetime");
+  }
+  return *const_cast<SymRealm*>(static_cast<const SymRealm*>(builder.building().sdk));
+}
+
 }  // namespace belljar::sym

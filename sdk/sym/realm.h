@@ -87,6 +87,10 @@ struct Build {
   Class* add_class(Type t, std::string_view name, Class* base, Kind kind, std::string_view module);
   void stored_property(Class* cls, std::string_view name);
 };
+// Slots that have no property: plain attributes, or hidden ones.
+void stored_layout(Build& b, Class* cls, std::initializer_list<Name> names);
+// The SymRealm of a realm that is being built; made when first asked for.
+SymRealm& realm_being_built(RealmBuilder& builder);
 void install_errors(Build& b);      // sym.sdk.errors, SRN errors
 void install_exceptions(Build& b);  // sym.sdk.exceptions
 void install_enums(Build& b);
