@@ -18,7 +18,8 @@ class FlowNames {
   virtual ~FlowNames() = default;
   virtual Value find(std::string_view name) = 0;
   // Every module-level value in order (for prefetch reducers, strategies).
-  virtual void each(void (*visit)(void* state, std::string_view name, Value value), void* state) = 0;
+  virtual void each(void (*visit)(void* state, std::string_view name, Value value),
+                    void* state) = 0;
 };
 
 struct HandlerCall {
@@ -29,7 +30,8 @@ struct HandlerCall {
 
 // Calls the handler as its name asks for. Undefined: no such handler (`problem` says what is
 // missing, for the host). Malformed JSON: Undefined as well.
-Value call_handler(Context& context, FlowNames& names, const HandlerCall& call, std::string* problem);
+Value call_handler(Context& context, FlowNames& names, const HandlerCall& call,
+                   std::string* problem);
 
 // Checks what the handler returned against what it may return and writes it as JSON. None, or
 // Raised with the InvalidResult error pending, or Stopped.
@@ -38,9 +40,9 @@ Value result_to_json(Context& context, std::string_view handler, Value result, s
 // An exception as the envelope's "error" member has it.
 struct ErrorDescription {
   std::string class_name;
-  std::string code;      // empty: null
+  std::string code;  // empty: null
   std::string message;
-  std::string hint;      // empty: null
+  std::string hint;         // empty: null
   bool hides_line = false;  // raised outside the flow (result check): "line" is null
 };
 ErrorDescription describe_error(Context& context, Value exception);

@@ -5,7 +5,7 @@ namespace belljar {
 
 class RealmBuilder;
 
-void install_sym_sdk(RealmBuilder&);   // sym and sym.sdk.*
+void install_sym_sdk(RealmBuilder&);  // sym and sym.sdk.*
 void install_json(RealmBuilder&);
 void install_datetime(RealmBuilder&);
 void install_requests(RealmBuilder&);
