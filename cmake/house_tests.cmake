@@ -26,6 +26,7 @@ if(TARGET belljar)
     COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/run.py --belljar $<TARGET_FILE:belljar>
       --expected ${PROJECT_SOURCE_DIR}/bench/expected --seconds 600
       --flags "--profile python --timeout 600 --max-steps 100000000000 --max-memory 2G" ${PROJECT_SOURCE_DIR}/bench/programs)
+  add_test(NAME house.readme COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tools/check-readme --belljar $<TARGET_FILE:belljar>)
   add_test(NAME conformance.seed COMMAND belljar test ${PROJECT_SOURCE_DIR}/conformance/seed)
   set_tests_properties(conformance.programs bench.outputs PROPERTIES PROCESSORS 2)
 endif()

@@ -26,7 +26,7 @@ PROGRAMS = [
     ("10**10**10", "print(10**10**10)\n", ["memory", "size"]),
     ("recursion", "def f():\n    return f()\n\n\nf()\n", ["depth"]),
     ("recursion caught at each level", "def f():\n    try:\n        f()\n    except Exception:\n        f()\n\n\nf()\n",
-     ["depth", "steps", "time"]),
+     ["depth", "memory", "steps", "time"]),
     ("limits are not caught", "try:\n    while True: pass\nexcept BaseException:\n    print('caught')\nfinally:\n"
      "    print('finally')\n", ["steps", "time"]),
     ("100,000 parentheses", "x = " + "(" * 100_000 + "1" + ")" * 100_000 + "\n", ["refused", "depth", "size"]),
