@@ -94,7 +94,13 @@ called:
   R[C] = result;
   VM_NEXT(aux_count);
 
-out_of_fuel:  // f->pc is saved, the instruction has had its effect
+out_of_fuel_ahead:  // f->pc stands at an instruction that has not begun: a stop is reported there
+  if (safepoint()) VM_NEXT(0);
+  ++f->pc;
+  result = Value::stopped();
+  goto abrupt;
+
+out_of_fuel:  // f->pc stands behind an instruction that has had its effect
   if (safepoint()) VM_NEXT(0);
   result = Value::stopped();
 

@@ -163,7 +163,11 @@ std::vector<TracebackFrame> traceback_frames(const Exception* exception) {
 
 std::vector<TracebackFrame> stop_frames(const Isolate& isolate) {
   std::vector<TracebackFrame> frames;
-  for (const auto& [code, word] : isolate.stop_trace()) add_frames(frames, code, word);
+  for (const auto& [code, word] : isolate.stop_trace()) {
+    add_frames(frames, code, word);
+    // A stop can find an instruction that cannot raise and so has no position: the entry of a call.
+    if (frames.back().range.line == 0) frames.back().range.line = code->first_line;
+  }
   std::reverse(frames.begin(), frames.end());
   return frames;
 }
