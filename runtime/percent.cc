@@ -189,7 +189,7 @@ void write_number(Percent& p, const Directive& d, bool negative, std::string_vie
   const size_t padding = d.width > length ? static_cast<size_t>(d.width - length) : 0;
   if (padding > 0 && !d.left && !d.zero) p.out.append_fill(' ', padding);
   if (sign) p.out.append(sign);
-  p.out.append(prefix);
+  if (!prefix.empty()) p.out.append(prefix);
   if (padding > 0 && !d.left && d.zero) p.out.append_fill('0', padding);
   p.out.append(digits);
   if (padding > 0 && d.left) p.out.append_fill(' ', padding);
