@@ -34,19 +34,21 @@ enum class NodeKind : uint8_t {
 };
 
 // X(enumerator, CPython's class name, source text)
-#define BELLJAR_AST_OPERATORS(X)                                                           \
-  X(kAdd, "Add", "+")                                                                      \
-  X(kSub, "Sub", "-")                                                                      \
-  X(kMult, "Mult", "*")                                                                    \
-  X(kMatMult, "MatMult", "@") X(kDiv, "Div", "/") X(kMod, "Mod", "%") X(kPow, "Pow", "**") \
-      X(kLShift, "LShift", "<<") X(kRShift, "RShift", ">>") X(kBitOr, "BitOr", "|")        \
-          X(kBitXor, "BitXor", "^") X(kBitAnd, "BitAnd", "&") X(kFloorDiv, "FloorDiv", "//")
-#define BELLJAR_AST_COMPARE_OPERATORS(X)                                         \
-  X(kEq, "Eq", "==")                                                             \
-  X(kNotEq, "NotEq", "!=")                                                       \
-  X(kLt, "Lt", "<")                                                              \
-  X(kLtE, "LtE", "<=") X(kGt, "Gt", ">") X(kGtE, "GtE", ">=") X(kIs, "Is", "is") \
-      X(kIsNot, "IsNot", "is not") X(kIn, "In", "in") X(kNotIn, "NotIn", "not in")
+#define BELLJAR_AST_OPERATORS(X)                                                          \
+  X(kAdd, "Add", "+")                                                                     \
+  X(kSub, "Sub", "-")                                                                     \
+  X(kMult, "Mult", "*")                                                                   \
+  X(kMatMult, "MatMult", "@")                                                             \
+  X(kDiv, "Div", "/") X(kMod, "Mod", "%") X(kPow, "Pow", "**") X(kLShift, "LShift", "<<") \
+      X(kRShift, "RShift", ">>") X(kBitOr, "BitOr", "|") X(kBitXor, "BitXor", "^")        \
+          X(kBitAnd, "BitAnd", "&") X(kFloorDiv, "FloorDiv", "//")
+#define BELLJAR_AST_COMPARE_OPERATORS(X)                                                 \
+  X(kEq, "Eq", "==")                                                                     \
+  X(kNotEq, "NotEq", "!=")                                                               \
+  X(kLt, "Lt", "<")                                                                      \
+  X(kLtE, "LtE", "<=")                                                                   \
+  X(kGt, "Gt", ">") X(kGtE, "GtE", ">=") X(kIs, "Is", "is") X(kIsNot, "IsNot", "is not") \
+      X(kIn, "In", "in") X(kNotIn, "NotIn", "not in")
 #define BELLJAR_AST_UNARY_OPERATORS(X) \
   X(kInvert, "Invert", "~") X(kNot, "Not", "not") X(kUAdd, "UAdd", "+") X(kUSub, "USub", "-")
 #define BELLJAR_AST_BOOL_OPERATORS(X) X(kAnd, "And", "and") X(kOr, "Or", "or")

@@ -52,8 +52,8 @@ Value super_new(Call& c) {
   Context& context = c.context();
   if (c[1].is_undefined()) return context.raise(Exc::RuntimeError, "super(): no arguments");
   if (!c[1].is(Kind::Class)) {
-    return context.raise(Exc::TypeError, {"super() argument 1 must be a type, not ",
-                                          type_name(context, c[1])});
+    return context.raise(Exc::TypeError,
+                         {"super() argument 1 must be a type, not ", type_name(context, c[1])});
   }
   Class* start = c[1].as<Class>();
   Value self = c[2];
@@ -78,7 +78,8 @@ Value super_new(Call& c) {
 void install_descriptors(RealmBuilder& b) {
   Realm& r = b.building();
   Class* property = b.new_class("property", nullptr, Kind::Property, kFinal);
-  b.constructor(property, {"property", "cls, fget=None, fset=None, fdel=None, doc=None", property_new});
+  b.constructor(property,
+                {"property", "cls, fget=None, fset=None, fdel=None, doc=None", property_new});
   b.methods(property, kPropertyMethods);
   b.property(property, "fget", property_fget);
   b.property(property, "fset", property_fset);
@@ -87,7 +88,8 @@ void install_descriptors(RealmBuilder& b) {
   b.member(r.builtins, "property", Value::object(property));
 
   Class* static_method = b.new_class("staticmethod", nullptr, Kind::StaticMethod, kFinal);
-  b.constructor(static_method, {"staticmethod", "cls, function, /", wrapper_new<Kind::StaticMethod>});
+  b.constructor(static_method,
+                {"staticmethod", "cls, function, /", wrapper_new<Kind::StaticMethod>});
   b.property(static_method, "__func__", wrapper_function);
   b.member(r.builtins, "staticmethod", Value::object(static_method));
   Class* class_method = b.new_class("classmethod", nullptr, Kind::ClassMethod, kFinal);

@@ -22,7 +22,8 @@ Value exception_init(Call& c) {
 }
 Value exception_new(Call& c) {
   if (!c[0].is(Kind::Class) || c[0].as<Class>()->instance_kind != Kind::Exception) {
-    return c.context().raise(Exc::TypeError, "BaseException.__new__(X): X is not a subtype of BaseException");
+    return c.context().raise(Exc::TypeError,
+                             "BaseException.__new__(X): X is not a subtype of BaseException");
   }
   const Tuple* args = c[1].as<Tuple>();
   return new_exception(c.context(), c[0].as<Class>(), args->items, args->count);
@@ -53,7 +54,8 @@ Value exception_set_args(Call& c) {
 Value exception_cause(Call& c) { return c.self<Exception>()->cause; }
 Value exception_set_cause(Call& c) {
   if (!c[1].is_none() && !c[1].is(Kind::Exception)) {
-    return c.context().raise(Exc::TypeError, "exception cause must be None or derive from BaseException");
+    return c.context().raise(Exc::TypeError,
+                             "exception cause must be None or derive from BaseException");
   }
   c.self<Exception>()->cause = c[1];
   c.self<Exception>()->suppress_context = true;
@@ -162,7 +164,9 @@ void install_exceptions(RealmBuilder& b) {
   }
   Class* top = r.exception(Exc::BaseException);
   b.methods(top, kMethods);
-  b.attribute(top, "__new__", Value::object(b.native({"__new__", "cls, *args, **kwargs", exception_new}, r.object, Kind::Undefined)));
+  b.attribute(top, "__new__",
+              Value::object(b.native({"__new__", "cls, *args, **kwargs", exception_new}, r.object,
+                                     Kind::Undefined)));
   b.property(top, "args", exception_args, exception_set_args);
   b.property(top, "__cause__", exception_cause, exception_set_cause);
   b.property(top, "__context__", exception_context, exception_set_context);

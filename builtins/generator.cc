@@ -26,7 +26,8 @@ Value generator_next(Call& c) {
 Value generator_send(Call& c) {
   Generator* g = c.self<Generator>();
   if (g->state == GeneratorState::Created && !c[1].is_none()) {
-    return c.context().raise(Exc::TypeError, "can't send non-None value to a just-started generator");
+    return c.context().raise(Exc::TypeError,
+                             "can't send non-None value to a just-started generator");
   }
   Value result;
   Value item = c.context().resume(g, c[1], &result);
@@ -45,9 +46,10 @@ Value generator_throw(Call& c) {
     if (exception.is_abrupt()) return exception;
   }
   if (!exception.is(Kind::Exception)) {
-    return context.raise(Exc::TypeError,
-                         {"exceptions must be classes or instances deriving from BaseException, not ",
-                          type_name(context, c[1])});
+    return context.raise(
+        Exc::TypeError,
+        {"exceptions must be classes or instances deriving from BaseException, not ",
+         type_name(context, c[1])});
   }
   Value result;
   Value item = context.throw_into(c.self<Generator>(), exception, &result);
@@ -59,7 +61,8 @@ Value generator_close(Call& c) {
   Generator* g = c.self<Generator>();
   if (g->state == GeneratorState::Created) g->state = GeneratorState::Finished;
   if (g->state == GeneratorState::Finished) return Value::none();
-  BELLJAR_TRY(exit, new_exception(context, context.realm().exception(Exc::GeneratorExit), nullptr, 0));
+  BELLJAR_TRY(exit,
+              new_exception(context, context.realm().exception(Exc::GeneratorExit), nullptr, 0));
   Value result;
   Value item = context.throw_into(g, exit, &result);
   if (item.is(Kind::Raised) &&

@@ -5,24 +5,27 @@ namespace belljar {
 
 class RealmBuilder;
 
-void install_object(RealmBuilder&);      // object, type, NoneType, NotImplemented, Ellipsis, function types
-void install_exceptions(RealmBuilder&);  // the hierarchy of exceptions.def
-void install_descriptors(RealmBuilder&); // property, staticmethod, classmethod, super
-void install_generator(RealmBuilder&);   // generator methods
-void install_reflection(RealmBuilder&);  // callable getattr hasattr setattr delattr isinstance issubclass id hash repr print …
-void install_int(RealmBuilder&);         // int, bool
+void install_object(
+    RealmBuilder&);  // object, type, NoneType, NotImplemented, Ellipsis, function types
+void install_exceptions(RealmBuilder&);   // the hierarchy of exceptions.def
+void install_descriptors(RealmBuilder&);  // property, staticmethod, classmethod, super
+void install_generator(RealmBuilder&);    // generator methods
+void install_reflection(RealmBuilder&);   // callable getattr hasattr setattr delattr isinstance
+                                          // issubclass id hash repr print …
+void install_int(RealmBuilder&);          // int, bool
 void install_float(RealmBuilder&);
 void install_complex(RealmBuilder&);
 void install_numeric_functions(RealmBuilder&);  // abs divmod pow round hex oct bin
 void install_str(RealmBuilder&);
-void install_bytes(RealmBuilder&);       // bytes, bytearray
-void install_text_functions(RealmBuilder&);     // chr ord ascii format
+void install_bytes(RealmBuilder&);           // bytes, bytearray
+void install_text_functions(RealmBuilder&);  // chr ord ascii format
 void install_list(RealmBuilder&);
 void install_tuple(RealmBuilder&);
-void install_dict(RealmBuilder&);        // dict and its views
-void install_set(RealmBuilder&);         // set, frozenset
-void install_range(RealmBuilder&);       // range, slice
-void install_iterators(RealmBuilder&);   // iterator classes, enumerate zip map filter reversed iter next
+void install_dict(RealmBuilder&);   // dict and its views
+void install_set(RealmBuilder&);    // set, frozenset
+void install_range(RealmBuilder&);  // range, slice
+void install_iterators(
+    RealmBuilder&);  // iterator classes, enumerate zip map filter reversed iter next
 void install_sequence_functions(RealmBuilder&);  // len sorted min max sum any all
 
 // For profiles in which str.format and str.format_map are refused when they are called: a format

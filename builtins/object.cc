@@ -13,7 +13,8 @@ namespace belljar {
 
 namespace {
 
-// --- object ---------------------------------------------------------------------------------------
+// --- object
+// ---------------------------------------------------------------------------------------
 
 Value object_init(Call&) { return Value::none(); }
 
@@ -24,8 +25,9 @@ Value object_new(Call& c) {
   }
   Class* cls = c[0].as<Class>();
   if (cls->instance_kind != Kind::Instance) {
-    return c.context().raise(Exc::TypeError, {"object.__new__(", cls->name->view(), ") is not safe, use ",
-                                              cls->name->view(), ".__new__()"});
+    return c.context().raise(Exc::TypeError,
+                             {"object.__new__(", cls->name->view(), ") is not safe, use ",
+                              cls->name->view(), ".__new__()"});
   }
   return Value::object(new_instance(c.context(), cls));
 }
@@ -55,8 +57,8 @@ Value object_str(Call& c) { return repr(c.context(), c[0]); }
 Value object_format(Call& c) {
   Value spec = c[1];
   if (!spec.is_str()) {
-    return c.context().raise(Exc::TypeError, {"__format__() argument must be str, not ",
-                                              type_name(c.context(), spec)});
+    return c.context().raise(
+        Exc::TypeError, {"__format__() argument must be str, not ", type_name(c.context(), spec)});
   }
   if (spec.as<Str>()->size() > 0) {
     return c.context().raise(Exc::TypeError, {"unsupported format string passed to ",
@@ -77,9 +79,9 @@ Value object_getattribute(Call& c) {
   if (!c[1].is_str()) return c.context().raise(Exc::TypeError, "attribute name must be string");
   Value v = get_attribute_default(c.context(), c[0], c[1].as<Str>());
   if (!v.is_undefined()) return v;
-  return c.context().raise(Exc::AttributeError, {"'", type_name(c.context(), c[0]),
-                                                 "' object has no attribute '",
-                                                 c[1].as<Str>()->view(), "'"});
+  return c.context().raise(Exc::AttributeError,
+                           {"'", type_name(c.context(), c[0]), "' object has no attribute '",
+                            c[1].as<Str>()->view(), "'"});
 }
 
 Value object_class(Call& c) { return Value::object(class_of(c.context(), c[0])); }
@@ -101,11 +103,13 @@ constexpr NativeDef kObjectClassMethods[] = {
     {"__init_subclass__", "cls", object_init_subclass},
 };
 
-// --- type -----------------------------------------------------------------------------------------
+// --- type
+// -----------------------------------------------------------------------------------------
 
 Value type_new(Call& c) {
   if (!c[2].is_undefined()) {
-    return c.context().raise(Exc::TypeError, "type() with three arguments is not supported: write a class statement");
+    return c.context().raise(
+        Exc::TypeError, "type() with three arguments is not supported: write a class statement");
   }
   return Value::object(class_of(c.context(), c[1]));
 }
@@ -133,13 +137,15 @@ Value type_get_annotations(Call& c) {
 }
 constexpr NativeDef kTypeMethods[] = {{"mro", "self", type_mro}};
 
-// --- functions ------------------------------------------------------------------------------------
+// --- functions
+// ------------------------------------------------------------------------------------
 
 Value function_name(Call& c) { return Value::object(c.self<Function>()->name); }
 Value function_qualname(Call& c) { return Value::object(c.self<Function>()->qualname); }
 Value function_doc(Call& c) { return c.self<Function>()->doc; }
 Value function_set_name(Call& c) {
-  if (!c[1].is_str()) return c.context().raise(Exc::TypeError, "__name__ must be set to a string object");
+  if (!c[1].is_str())
+    return c.context().raise(Exc::TypeError, "__name__ must be set to a string object");
   c.self<Function>()->name = c[1].as<Str>();
   return Value::none();
 }
@@ -163,7 +169,8 @@ Value method_name(Call& c) {
   return get_attribute(c.context(), f, c.context().realm().atom(Atom::name));
 }
 Value method_doc(Call& c) {
-  return get_attribute(c.context(), c.self<BoundMethod>()->function, c.context().realm().atom(Atom::doc));
+  return get_attribute(c.context(), c.self<BoundMethod>()->function,
+                       c.context().realm().atom(Atom::doc));
 }
 Value module_name(Call& c) { return Value::object(c.self<Module>()->name); }
 

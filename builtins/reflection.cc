@@ -69,7 +69,8 @@ Value builtin_id(Call& c) { return Value::integer(c.context().identity_of(c[0]))
 Value builtin_hash(Call& c) { return visible_hash(c.context(), c[0]); }
 Value builtin_repr(Call& c) { return repr(c.context(), c[0]); }
 
-// --- print ----------------------------------------------------------------------------------------
+// --- print
+// ----------------------------------------------------------------------------------------
 
 Value separator(Context& context, Value v, const char* which, Value fallback) {
   if (v.is_none()) return fallback;
@@ -87,7 +88,8 @@ Value builtin_print(Call& c) {
   BELLJAR_TRY(sep, separator(context, c[1], "sep", Value::object(realm.ascii[' '])));
   BELLJAR_TRY(end, separator(context, c[2], "end", Value::object(realm.ascii['\n'])));
   if (!c[3].is_none()) {
-    return context.raise(Exc::TypeError, "print() argument 'file' is not supported: output goes to the host");
+    return context.raise(Exc::TypeError,
+                         "print() argument 'file' is not supported: output goes to the host");
   }
   StrBuilder line(context);
   for (uint32_t i = 0; i < items->count; ++i) {
@@ -95,7 +97,8 @@ Value builtin_print(Call& c) {
     BELLJAR_TRY(text, to_str(context, items->items[i]));
     const Str* s = text.as<Str>();
     if (s->flags & kStrSurrogate) {
-      return context.raise(Exc::UnicodeEncodeError, "'utf-8' codec can't encode character: surrogates not allowed");
+      return context.raise(Exc::UnicodeEncodeError,
+                           "'utf-8' codec can't encode character: surrogates not allowed");
     }
     line.append(s->view());
     if (line.failed()) return context.stop_memory();

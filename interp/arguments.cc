@@ -1,5 +1,5 @@
-// Fitting arguments to the parameters of a Python function: defaults, *args, keyword-only, **kwargs,
-// with CPython's messages. Works in place, on the registers of the frame to be.
+// Fitting arguments to the parameters of a Python function: defaults, *args, keyword-only,
+// **kwargs, with CPython's messages. Works in place, on the registers of the frame to be.
 #include <string>
 #include <vector>
 
@@ -21,22 +21,26 @@ std::string quoted_list(const std::vector<Str*>& names) {
   return out;
 }
 
-Value missing(Context& context, const Function* f, const std::vector<Str*>& names, const char* what) {
-  return context.raise(Exc::TypeError,
-                       {f->qualname->view(), "() missing ", std::to_string(names.size()), " required ",
-                        what, " argument", names.size() == 1 ? "" : "s", ": ", quoted_list(names)});
+Value missing(Context& context, const Function* f, const std::vector<Str*>& names,
+              const char* what) {
+  return context.raise(
+      Exc::TypeError,
+      {f->qualname->view(), "() missing ", std::to_string(names.size()), " required ", what,
+       " argument", names.size() == 1 ? "" : "s", ": ", quoted_list(names)});
 }
 
 Value too_many(Context& context, const Function* f, size_t given, size_t keyword_given) {
   const Code* code = f->code;
   size_t defaults = f->defaults ? f->defaults->count : 0;
   size_t most = code->positional;
-  std::string takes = defaults ? "from " + std::to_string(most - defaults) + " to " + std::to_string(most)
-                               : std::to_string(most);
+  std::string takes =
+      defaults ? "from " + std::to_string(most - defaults) + " to " + std::to_string(most)
+               : std::to_string(most);
   std::string also;
   if (keyword_given > 0) {
     also = " positional argument" + std::string(given == 1 ? "" : "s") + " (and " +
-           std::to_string(keyword_given) + " keyword-only argument" + (keyword_given == 1 ? "" : "s") + ")";
+           std::to_string(keyword_given) + " keyword-only argument" +
+           (keyword_given == 1 ? "" : "s") + ")";
   }
   return context.raise(Exc::TypeError,
                        {f->qualname->view(), "() takes ", takes, " positional argument",
@@ -108,9 +112,10 @@ Value Isolate::bind_arguments(Function* f, Value* args, size_t argc, Tuple* name
       if (!clash.empty()) {
         std::string list;
         for (Str* s : clash) list += (list.empty() ? "" : ", ") + std::string(s->view());
-        return raise(Exc::TypeError,
-                     {f->qualname->view(),
-                      "() got some positional-only arguments passed as keyword arguments: '", list, "'"});
+        return raise(
+            Exc::TypeError,
+            {f->qualname->view(),
+             "() got some positional-only arguments passed as keyword arguments: '", list, "'"});
       }
       return raise(Exc::TypeError, {f->qualname->view(), "() got an unexpected keyword argument '",
                                     keyword->view(), "'"});

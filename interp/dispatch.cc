@@ -30,11 +30,11 @@ namespace belljar {
 #define VM_UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define VM_CASE(name) op_##name:
 // Passes `n` auxiliary words and goes to the next instruction's handler.
-#define VM_NEXT(n)                      \
-  do {                                  \
-    pc += (n);                          \
-    word = *pc++;                       \
-    goto* kHandlers[word & 0xff];       \
+#define VM_NEXT(n)                \
+  do {                            \
+    pc += (n);                    \
+    word = *pc++;                 \
+    goto* kHandlers[word & 0xff]; \
   } while (0)
 
 Value Isolate::execute() {
@@ -48,16 +48,16 @@ Value Isolate::execute() {
   Value* R;
   const Value* K;
   uint32_t word;
-  Value result;     // of a slow path, on its way to `abrupt`
+  Value result;        // of a slow path, on its way to `abrupt`
   uint32_t aux_count;  // auxiliary words of the calling instruction, for `called`
 
   // Loads the machine registers from the frame on top and runs on.
-#define VM_ENTER()                          \
-  do {                                      \
-    f = frame_;                             \
-    pc = f->pc;                             \
-    R = f->base;                            \
-    K = f->code->constants.data();          \
+#define VM_ENTER()                 \
+  do {                             \
+    f = frame_;                    \
+    pc = f->pc;                    \
+    R = f->base;                   \
+    K = f->code->constants.data(); \
   } while (0)
 #define A field_a(word)
 #define B field_b(word)
@@ -71,13 +71,13 @@ Value Isolate::execute() {
   }
   VM_NEXT(0);
 
-#include "interp/ops_move.inc"
 #include "interp/ops_arith.inc"
-#include "interp/ops_jump.inc"
 #include "interp/ops_attr.inc"
 #include "interp/ops_build.inc"
 #include "interp/ops_call.inc"
 #include "interp/ops_except.inc"
+#include "interp/ops_jump.inc"
+#include "interp/ops_move.inc"
 
   // The result of call_value and its kin: Undefined means that a frame was pushed.
 called:

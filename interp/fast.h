@@ -178,7 +178,8 @@ BELLJAR_INLINE bool compare(Value a, Value b, bool* out) {
     if (a.is_str() && b.is_str()) {
       const Str* s = a.as<Str>();
       const Str* t = b.as<Str>();
-      bool equal = s == t || (s->count == t->count && std::memcmp(s->data(), t->data(), s->count) == 0);
+      bool equal =
+          s == t || (s->count == t->count && std::memcmp(s->data(), t->data(), s->count) == 0);
       *out = equal == (op == Comparison::Eq);
       return true;
     }

@@ -13,7 +13,8 @@
 
 namespace belljar {
 
-// --- stack memory ---------------------------------------------------------------------------------
+// --- stack memory
+// ---------------------------------------------------------------------------------
 
 namespace {
 
@@ -59,8 +60,8 @@ StackMemory StackPool::take(uint32_t depth) {
   }
   StackMemory s;
   s.bytes = bytes;
-  s.mapping = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE,
-                   -1, 0);
+  s.mapping = mmap(nullptr, bytes, PROT_READ | PROT_WRITE,
+                   MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (s.mapping == MAP_FAILED) std::abort();
   s.frames = static_cast<Frame*>(s.mapping);
   s.frame_count = frames;
@@ -80,7 +81,8 @@ void StackPool::give(const StackMemory& stack) {
   munmap(stack.mapping, stack.bytes);
 }
 
-// --- life -----------------------------------------------------------------------------------------
+// --- life
+// -----------------------------------------------------------------------------------------
 
 Isolate::Isolate(ChunkPool& chunks, StackPool& stacks, const Realm& realm,
                  const ModuleFinder& modules, const RuntimeLimits& limits)
@@ -92,7 +94,8 @@ Isolate::Isolate(ChunkPool& chunks, StackPool& stacks, const Realm& realm,
   stack_begin_ = stack_.values;
   // A bottom frame, so that every real one has a caller.
   frame_ = stack_.frames;
-  *frame_ = Frame{nullptr, nullptr, nullptr, stack_begin_, stack_begin_, nullptr, kFrameEntry, 0, 0};
+  *frame_ =
+      Frame{nullptr, nullptr, nullptr, stack_begin_, stack_begin_, nullptr, kFrameEntry, 0, 0};
   top_ = stack_begin_;
   stack_soft_ = kSoftFirst;
   std::fill_n(stack_begin_, stack_soft_ / sizeof(Value), Value::undefined());
@@ -106,7 +109,8 @@ Isolate::Isolate(ChunkPool& chunks, StackPool& stacks, const Realm& realm,
 Isolate::~Isolate() { stacks_.give(stack_); }
 
 bool Isolate::reserve_stack(Value* top, size_t count) {
-  uintptr_t need = reinterpret_cast<uintptr_t>(top + count) - reinterpret_cast<uintptr_t>(stack_begin_);
+  uintptr_t need =
+      reinterpret_cast<uintptr_t>(top + count) - reinterpret_cast<uintptr_t>(stack_begin_);
   uintptr_t whole = stack_.value_count * sizeof(Value);
   if (need > whole) return false;
   while (stack_soft_ < need) {
@@ -123,7 +127,8 @@ bool Isolate::reserve_stack(Value* top, size_t count) {
   return true;
 }
 
-// --- limits ---------------------------------------------------------------------------------------
+// --- limits
+// ---------------------------------------------------------------------------------------
 
 bool Isolate::poll() {
   if (cancelled_.load(std::memory_order_relaxed) ||
@@ -159,7 +164,8 @@ Value Isolate::write_output(std::string_view text) {
   return Value::none();
 }
 
-// --- collection -----------------------------------------------------------------------------------
+// --- collection
+// -----------------------------------------------------------------------------------
 
 void Isolate::collect() {
   Value* top = std::max(frame_->top, top_);
@@ -187,7 +193,8 @@ void Isolate::collect() {
   ++class_epoch;  // caches point at classes that may be gone
 }
 
-// --- modules --------------------------------------------------------------------------------------
+// --- modules
+// --------------------------------------------------------------------------------------
 
 Value Isolate::run_module(const CodeUnit& unit, std::string_view module_name) {
   auto state = std::make_unique<ModuleState>();

@@ -185,13 +185,13 @@ class Isolate final : public Context {
   StackPool& stacks_;
   const ModuleFinder& modules_;
   StackMemory stack_;
-  Frame* frame_ = nullptr;        // the running frame, null before the first
+  Frame* frame_ = nullptr;  // the running frame, null before the first
   Frame* frames_end_ = nullptr;
   Value* stack_begin_ = nullptr;
-  uintptr_t stack_soft_ = 0;      // bytes charged and usable without the slow path
-  Value* top_ = nullptr;          // first free value while a native runs
+  uintptr_t stack_soft_ = 0;  // bytes charged and usable without the slow path
+  Value* top_ = nullptr;      // first free value while a native runs
   Value handled_;
-  Lookup* lookups_ = nullptr;     // a heap buffer, made on first use
+  Lookup* lookups_ = nullptr;  // a heap buffer, made on first use
   ModuleState* module_ = nullptr;
   std::vector<std::unique_ptr<ModuleState>> module_states_;
   std::atomic<bool> cancelled_{false};

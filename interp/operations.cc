@@ -1,5 +1,5 @@
-// What single instructions need beyond the runtime's protocols: displays, slices, f-strings, `with`,
-// range loops, patterns, annotations.
+// What single instructions need beyond the runtime's protocols: displays, slices, f-strings,
+// `with`, range loops, patterns, annotations.
 #include <algorithm>
 #include <string>
 
@@ -23,7 +23,8 @@ Value* Isolate::copy_row(const Value* window, size_t count) {
   return row;
 }
 
-// --- names ------------------------------------------------------------------------------------------
+// --- names
+// ------------------------------------------------------------------------------------------
 
 Value Isolate::load_global_slow(Frame* frame, uint32_t slot) {
   Str* name = frame->function->module->unit->slot_names[slot];
@@ -36,7 +37,8 @@ Value Isolate::load_global_slow(Frame* frame, uint32_t slot) {
   return raise_name_error(name);
 }
 
-// --- comparison, slices, ranges -----------------------------------------------------------------------
+// --- comparison, slices, ranges
+// -----------------------------------------------------------------------
 
 Value Isolate::compare_truth(Value a, Value b, Comparison op) {
   BELLJAR_TRY(result, compare(*this, a, b, op));
@@ -47,7 +49,7 @@ Value Isolate::compare_truth(Value a, Value b, Comparison op) {
 Value Isolate::get_slice(Value object, Value start, Value stop) {
   bool plain = (start.is_int() || start.is_none()) && (stop.is_int() || stop.is_none());
   if (plain && (object.is_str() || object.is(Kind::List) || object.is(Kind::Tuple))) {
-    int64_t n = object.is_str() ? object.as<Str>()->length
+    int64_t n = object.is_str()         ? object.as<Str>()->length
                 : object.is(Kind::List) ? object.as<List>()->size
                                         : object.as_object()->count;
     auto bound = [n](Value v, int64_t absent) {
@@ -89,7 +91,8 @@ Value Isolate::prepare_range(Value* window, size_t argc) {
     if (by == 0) return raise(Exc::ValueError, "range() arg 3 must not be zero");
     if (by > 0 && low < high) {
       distance = (static_cast<uint64_t>(high) - static_cast<uint64_t>(low) - 1) /
-                     static_cast<uint64_t>(by) + 1;
+                     static_cast<uint64_t>(by) +
+                 1;
     } else if (by < 0 && low > high) {
       uint64_t down = ~static_cast<uint64_t>(by) + 1;
       distance = (static_cast<uint64_t>(low) - static_cast<uint64_t>(high) - 1) / down + 1;
@@ -109,7 +112,8 @@ Value Isolate::prepare_range(Value* window, size_t argc) {
   return Value::none();
 }
 
-// --- displays -----------------------------------------------------------------------------------------
+// --- displays
+// -----------------------------------------------------------------------------------------
 
 Value Isolate::build_set(const Value* items, size_t count) {
   Roots<1> roots(*this);
@@ -141,8 +145,8 @@ Value Isolate::extend_display(List* list, Value iterable) {
   Value it = iterate(*this, iterable);
   if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !iterable.is(Kind::Instance)) {
     take_pending();
-    return raise(Exc::TypeError, {"Value after * must be an iterable, not ",
-                                  type_name(*this, iterable)});
+    return raise(Exc::TypeError,
+                 {"Value after * must be an iterable, not ", type_name(*this, iterable)});
   }
   if (it.is_abrupt()) return it;
   Roots<2> roots(*this);
@@ -163,8 +167,9 @@ Value Isolate::merge_display(Dict* dict, Value mapping, Value callee) {
     if (call) {
       if (!key.is_str()) return raise(Exc::TypeError, "keywords must be strings");
       if (!dict_get_str(*this, dict, key.as<Str>()).is_undefined()) {
-        return raise(Exc::TypeError, {callable_text(callee), " got multiple values for keyword argument '",
-                                      key.as<Str>()->view(), "'"});
+        return raise(Exc::TypeError,
+                     {callable_text(callee), " got multiple values for keyword argument '",
+                      key.as<Str>()->view(), "'"});
       }
     }
     return dict_set(*this, dict, key, value);
@@ -180,8 +185,9 @@ Value Isolate::merge_display(Dict* dict, Value mapping, Value callee) {
   if (keys_method.is_abrupt()) return keys_method;
   if (keys_method.is_undefined()) {
     if (call) {
-      return raise(Exc::TypeError, {callable_text(callee), " argument after ** must be a mapping, not ",
-                                    type_name(*this, mapping)});
+      return raise(Exc::TypeError,
+                   {callable_text(callee), " argument after ** must be a mapping, not ",
+                    type_name(*this, mapping)});
     }
     return raise(Exc::TypeError, {"'", type_name(*this, mapping), "' object is not a mapping"});
   }
@@ -199,14 +205,22 @@ Value Isolate::merge_display(Dict* dict, Value mapping, Value callee) {
   }
 }
 
-// --- f-strings ----------------------------------------------------------------------------------------
+// --- f-strings
+// ----------------------------------------------------------------------------------------
 
 Value Isolate::format_value(Value v, uint32_t conversion, Value spec) {
   switch (conversion & 3) {
-    case 1: v = to_str(*this, v); break;
-    case 2: v = repr(*this, v); break;
-    case 3: v = to_ascii(*this, v); break;
-    default: break;
+    case 1:
+      v = to_str(*this, v);
+      break;
+    case 2:
+      v = repr(*this, v);
+      break;
+    case 3:
+      v = to_ascii(*this, v);
+      break;
+    default:
+      break;
   }
   if (v.is_abrupt()) return v;
   if (spec.is_undefined()) {
@@ -220,7 +234,8 @@ Value Isolate::concat_strings(const Value* parts, size_t count) {
   return str_concat_all(*this, parts, count);
 }
 
-// --- with, yield from -----------------------------------------------------------------------------------
+// --- with, yield from
+// -----------------------------------------------------------------------------------
 
 Value Isolate::load_special(Value object, Atom atom) {
   Str* name = realm_.atom(atom);
@@ -245,8 +260,7 @@ Value Isolate::load_special(Value object, Atom atom) {
 Value Isolate::send_to(Value iterator, Value sent, Value* returned) {
   Value item;
   if (iterator.is(Kind::Instance)) {
-    item = sent.is_none() ? call_special(*this, iterator, Atom::next, {})
-                          : Value::undefined();
+    item = sent.is_none() ? call_special(*this, iterator, Atom::next, {}) : Value::undefined();
     if (!sent.is_none()) {
       BELLJAR_TRY(method, get_attribute(*this, iterator, realm_.atom(Atom::send)));
       item = invoke(method, {sent});
@@ -265,7 +279,8 @@ Value Isolate::send_to(Value iterator, Value sent, Value* returned) {
   return next(*this, iterator);
 }
 
-// --- match ------------------------------------------------------------------------------------------------
+// --- match
+// ------------------------------------------------------------------------------------------------
 
 Value Isolate::match_keys(Value subject, const Tuple* keys) {
   Tuple* values = new_tuple_uninitialised(*this, keys->count);
@@ -304,7 +319,8 @@ Value Isolate::match_class(Value subject, Value cls, const Tuple* shape) {
     } else if (names.is_undefined()) {
       // bool, bytes, dict, float, int, list, set, str, tuple …: one positional is the value itself.
       Kind part = c->instance_kind == Kind::Instance ? c->payload_kind : c->instance_kind;
-      self_pattern = part != Kind::Instance && part != Kind::Exception && part != Kind::NativeObject;
+      self_pattern =
+          part != Kind::Instance && part != Kind::Exception && part != Kind::NativeObject;
       allowed = self_pattern ? 1 : 0;
     } else {
       return raise(Exc::TypeError, {c->name->view(), ".__match_args__ must be a tuple (got ",
@@ -351,7 +367,8 @@ Value Isolate::dict_without(Value mapping, const Tuple* keys) {
   return roots[0];
 }
 
-// --- annotations ------------------------------------------------------------------------------------------
+// --- annotations
+// ------------------------------------------------------------------------------------------
 
 Value Isolate::set_annotation(Frame* frame, Str* name, Value annotation, bool class_body) {
   Dict* dict;

@@ -1,5 +1,5 @@
-// ModuleState: the module of a Program inside one isolate. Its slots are the module's variables, its
-// caches what attribute sites have learnt. Never a Python object.
+// ModuleState: the module of a Program inside one isolate. Its slots are the module's variables,
+// its caches what attribute sites have learnt. Never a Python object.
 #pragma once
 
 #include <cstdint>

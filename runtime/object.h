@@ -118,8 +118,8 @@ struct Dict : Object {
   uint32_t used;
   uint32_t capacity;
   uint32_t index_mask;
-  uint32_t version;    // changes with every insertion of a key, removal or clear
-  uint32_t filled;     // slots of the index that are not empty
+  uint32_t version;  // changes with every insertion of a key, removal or clear
+  uint32_t filled;   // slots of the index that are not empty
 };
 struct SetEntry {
   uint64_t hash;

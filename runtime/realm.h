@@ -46,8 +46,8 @@ struct Realm {
   Bytes* empty_bytes = nullptr;
   Tuple* empty_tuple = nullptr;
   Class* extensions[kExtensionMax] = {};  // classes of C++ modules, numbered by their owners
-  Module* builtins = nullptr;  // every builtin, whatever the profile
-  const void* sdk = nullptr;     // sdk/'s own table of classes (sdk/sym/realm.h)
+  Module* builtins = nullptr;             // every builtin, whatever the profile
+  const void* sdk = nullptr;              // sdk/'s own table of classes (sdk/sym/realm.h)
   uint64_t hash_key[2] = {0x9e3779b97f4a7c15u, 0xbf58476d1ce4e5b9u};
 
   Str* atom(Atom a) const { return atoms[static_cast<int>(a)]; }

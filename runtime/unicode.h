@@ -56,7 +56,9 @@ inline bool is_alpha(uint32_t c) {
 inline bool is_decimal(uint32_t c) {
   return c < 128 ? ascii_is(c, kAsciiDigit) : unicode_is_decimal(c);
 }
-inline bool is_digit(uint32_t c) { return c < 128 ? ascii_is(c, kAsciiDigit) : unicode_is_digit(c); }
+inline bool is_digit(uint32_t c) {
+  return c < 128 ? ascii_is(c, kAsciiDigit) : unicode_is_digit(c);
+}
 inline bool is_numeric(uint32_t c) {
   return c < 128 ? ascii_is(c, kAsciiDigit) : unicode_is_numeric(c);
 }
@@ -64,9 +66,15 @@ inline bool is_alnum(uint32_t c) {
   return c < 128 ? ascii_is(c, kAsciiLower | kAsciiUpper | kAsciiDigit)
                  : unicode_is_alpha(c) || unicode_is_numeric(c);
 }
-inline bool is_space(uint32_t c) { return c < 128 ? ascii_is(c, kAsciiSpace) : unicode_is_space(c); }
-inline bool is_lower(uint32_t c) { return c < 128 ? ascii_is(c, kAsciiLower) : unicode_is_lower(c); }
-inline bool is_upper(uint32_t c) { return c < 128 ? ascii_is(c, kAsciiUpper) : unicode_is_upper(c); }
+inline bool is_space(uint32_t c) {
+  return c < 128 ? ascii_is(c, kAsciiSpace) : unicode_is_space(c);
+}
+inline bool is_lower(uint32_t c) {
+  return c < 128 ? ascii_is(c, kAsciiLower) : unicode_is_lower(c);
+}
+inline bool is_upper(uint32_t c) {
+  return c < 128 ? ascii_is(c, kAsciiUpper) : unicode_is_upper(c);
+}
 inline bool is_printable(uint32_t c) {
   return c < 128 ? ascii_is(c, kAsciiPrintable) : unicode_is_printable(c);
 }

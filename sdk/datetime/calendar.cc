@@ -1,3 +1,4 @@
+// Days, months, years and ISO weeks as arithmetic; see calendar.h.
 #include "sdk/datetime/calendar.h"
 
 namespace belljar::datetime {

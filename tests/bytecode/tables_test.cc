@@ -90,8 +90,7 @@ TEST(Verifier, Refuses) {
   EXPECT_EQ(verdict({encode(Op::Call, 1, 3, 0), end}), "register out of range at word 0 (Call)");
   EXPECT_EQ(verdict({encode(Op::LoadFree, 0, 0, 0), end}),
             "closure slot out of range at word 0 (LoadFree)");
-  EXPECT_EQ(verdict({encode(Op::Binary, 0, 0, 0), 13, end}),
-            "unknown operator at word 0 (Binary)");
+  EXPECT_EQ(verdict({encode(Op::Binary, 0, 0, 0), 13, end}), "unknown operator at word 0 (Binary)");
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The bytecode of small functions, as text (tests/golden/bytecode). BELLJAR_UPDATE_GOLDEN=1 writes the
-// files anew; read the diff before committing it.
+// The bytecode of small functions, as text (tests/golden/bytecode). BELLJAR_UPDATE_GOLDEN=1 writes
+// the files anew; read the diff before committing it.
 #include <cstdlib>
 #include <filesystem>
 

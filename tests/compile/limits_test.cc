@@ -78,8 +78,8 @@ TEST(CompileLimits, LongDisplays) {
                 "1000\n");
   expect_output("def f(x):\n    return {" + lines(1000, "x + ", ", ") + "}\nprint(len(f(1)))\n",
                 "1000\n");
-  expect_output("def f(*a, **k):\n    return len(a), len(k)\nprint(f(" +
-                    lines(300, "", ", ") + lines(300, "k", "=1, ") + "))\n",
+  expect_output("def f(*a, **k):\n    return len(a), len(k)\nprint(f(" + lines(300, "", ", ") +
+                    lines(300, "k", "=1, ") + "))\n",
                 "(300, 300)\n");
   expect_output("x = 1\nprint(len(f'" + lines(300, "{x}a", "") + "'))\n", "1390\n");
 }
@@ -91,9 +91,9 @@ TEST(CompileLimits, LongChains) {
   expect_output("x = 1\ns = ' a '\nprint(" + sum + ", " + calls + ")\n", "20001 a\n");
   std::string compared = "0";
   for (int i = 1; i < 2000; ++i) compared += " < " + std::to_string(i);
-  expect_output("x = 5\nprint(" + compared + ", " + compared + " < x, 1 if " + compared +
-                    " > 1999 else 2)\n",
-                "True False 2\n");
+  expect_output(
+      "x = 5\nprint(" + compared + ", " + compared + " < x, 1 if " + compared + " > 1999 else 2)\n",
+      "True False 2\n");
   std::string chain = "if x == 0:\n    y = 0\n";
   for (int i = 1; i < 5000; ++i) chain += "elif x == " + std::to_string(i) + ":\n    y = 1\n";
   expect_output("x = 4999\n" + chain + "print(y)\n", "1\n");
@@ -107,8 +107,8 @@ TEST(CompileLimits, DeepNesting) {
   }
   functions += std::string(60, ' ') + "return a0 + a59\n";
   for (int i = 59; i-- > 0;) {
-    functions += std::string(static_cast<size_t>(i + 1), ' ') + "return f" + std::to_string(i + 1) +
-                 "(1)\n";
+    functions +=
+        std::string(static_cast<size_t>(i + 1), ' ') + "return f" + std::to_string(i + 1) + "(1)\n";
   }
   expect_output(functions + "print(f0(1))\n", "2\n");
 }

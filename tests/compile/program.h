@@ -70,8 +70,8 @@ class TestProgram : public OutputSink, public ModuleFinder {
 
   // Runs the module; what it prints is output(). The isolate lives as long as the program.
   Value run() {
-    isolate_ = std::make_unique<Isolate>(pool_, stacks_, shared_builder().realm(), *this,
-                                         RuntimeLimits{});
+    isolate_ =
+        std::make_unique<Isolate>(pool_, stacks_, shared_builder().realm(), *this, RuntimeLimits{});
     isolate_->set_output(this);
     isolate_->set_builtins(shared_builder().building().builtins->attributes);
     return isolate_->run_module(*unit_, "__main__");

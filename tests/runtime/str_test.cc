@@ -170,7 +170,7 @@ TEST(Repr, DeepNestingStops) {
   NativeContext c;
   Value v = new_list(c, nullptr, 0);
   for (int i = 0; i < 5000; ++i) v = new_list(c, &v, 1);
-  EXPECT_EQ(c.show(v), "stopped: depth");
+  EXPECT_EQ(c.show(v), "RecursionError: maximum recursion depth exceeded");
 }
 
 TEST(Bytes, ArrayGrowsAndShrinks) {

@@ -54,7 +54,9 @@ class NativeContext : public Context {
     Value result = native->fn(call);
     return native->native_flags & kNativeConstructor ? adopt(*this, slots[0], result) : result;
   }
-  Value resume(Generator*, Value, Value*) override { return raise(Exc::TypeError, "no generators"); }
+  Value resume(Generator*, Value, Value*) override {
+    return raise(Exc::TypeError, "no generators");
+  }
   Value throw_into(Generator*, Value, Value*) override {
     return raise(Exc::TypeError, "no generators");
   }
