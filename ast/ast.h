@@ -34,6 +34,7 @@ enum class NodeKind : uint8_t {
 };
 
 // X(enumerator, CPython's class name, source text)
+// clang-format off
 #define BELLJAR_AST_OPERATORS(X)                                                          \
   X(kAdd, "Add", "+")                                                                     \
   X(kSub, "Sub", "-")                                                                     \
@@ -53,6 +54,7 @@ enum class NodeKind : uint8_t {
   X(kInvert, "Invert", "~") X(kNot, "Not", "not") X(kUAdd, "UAdd", "+") X(kUSub, "USub", "-")
 #define BELLJAR_AST_BOOL_OPERATORS(X) X(kAnd, "And", "and") X(kOr, "Or", "or")
 #define BELLJAR_AST_CONTEXTS(X) X(kLoad, "Load", "") X(kStore, "Store", "") X(kDel, "Del", "")
+// clang-format on
 
 #define BELLJAR_AST_ENUMERATOR(name, python_name, text) name,
 enum class Operator : uint8_t { BELLJAR_AST_OPERATORS(BELLJAR_AST_ENUMERATOR) };
