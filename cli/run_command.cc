@@ -33,7 +33,10 @@ class RunHost final : public Host {
         std::to_string(std::chrono::duration_cast<std::chrono::microseconds>(since).count()));
   }
   HostReply http(std::string_view request) override {
-    return world_ ? world_->http(request) : HostReply::refused("no host is allowed");
+    if (world_) return world_->http(request);
+    // Before any name is resolved.
+    return HostReply::error(
+        R"({"error": "connection", "message": "no host may be reached from this program"})");
   }
   HostReply call(std::string_view name, std::string_view arguments) override {
     return world_ ? world_->call(name, arguments)

@@ -251,6 +251,26 @@ class Flow(Cli):
         self.assertEqual((envelope["handler"], envelope["status"]), ("answer", "ok"))
         self.assertEqual(envelope["result"], {"a": [1, 2.5, None, True]})
 
+    def test_no_host_is_reached(self):
+        path = self.file("flow.py", "import requests\n\n\ndef f():\n    try:\n        requests.get('http://127.0.0.1:9/')\n"
+                         "    except requests.exceptions.ConnectionError as e:\n        return str(e)\n")
+        done = self.belljar("run", path, "--handler", "f", code=0)
+        self.assertEqual(json.loads(done.out), "no host may be reached from this program")
+        self.file("world.json", "{}")
+        done = self.belljar("run", path, "--handler", "f", "--world", "world.json", code=4)
+        self.assertIn("effect refused: http.request\n", done.err)
+
+    def test_what_the_host_lacks_is_exit_4(self):
+        path = self.file("flow.py", "from sym.sdk.integrations import okta\n\n\ndef f():\n    try:\n"
+                         "        return okta.list_groups()\n    except BaseException:\n        return 'caught'\n")
+        done = self.belljar("run", path, "--handler", "f", code=4)
+        self.assertTrue(done.err.endswith("effect refused: okta.list_groups\n"), done.err)
+        envelope = json.loads(self.belljar("run", path, "--handler", "f", "--json", code=4).out)
+        self.assertEqual((envelope["status"], envelope["call"]), ("effect", "okta.list_groups"))
+        self.file("world.json", '{"sdk": [{"call": "okta.list_groups", "returns": [1]}]}')
+        done = self.belljar("run", path, "--handler", "f", "--world", "world.json", code=0)
+        self.assertEqual(json.loads(done.out), [1])
+
     def test_prints_go_to_stderr(self):
         path = self.file("flow.py", "def f():\n    print('log')\n    return 1\n")
         done = self.belljar("run", path, "--handler", "f", code=0)
