@@ -126,7 +126,9 @@ Value list_concat(Context& context, List* a, List* b) {
   if (!context.charge_bytes(count)) return Value::stopped();
   BELLJAR_TRY(result, new_list_reserved(context, count));
   List* list = result.as<List>();
-  std::memcpy(static_cast<void*>(list->items), a->items, a->size * sizeof(Value));
+  if (a->size > 0) {
+    std::memcpy(static_cast<void*>(list->items), a->items, a->size * sizeof(Value));
+  }
   if (b->size > 0) {
     std::memcpy(static_cast<void*>(list->items + a->size), b->items, b->size * sizeof(Value));
   }
