@@ -203,6 +203,8 @@ Value Isolate::call_expanded(Value* window, bool keywords, uint8_t destination) 
                     type_name(*this, window[1])});
     }
     if (it.is_abrupt()) return it;
+    Roots<1> roots(*this);
+    roots[0] = it;
     BELLJAR_TRY(list, list_from(*this, it));
     window[1] = list;
   }
@@ -442,6 +444,8 @@ Value Isolate::unpack_star(Value source, Value* out, size_t before, size_t after
                  {"cannot unpack non-iterable ", type_name(*this, source), " object"});
   }
   if (it.is_abrupt()) return it;
+  Roots<1> roots(*this);
+  roots[0] = it;
   BELLJAR_TRY(all, list_from(*this, it));
   List* list = all.as<List>();
   if (list->size < before + after) {

@@ -43,6 +43,8 @@ Value Isolate::load_global_slow(Frame* frame, uint32_t slot) {
 Value Isolate::compare_truth(Value a, Value b, Comparison op) {
   BELLJAR_TRY(result, compare(*this, a, b, op));
   if (result.is_bool()) return result;
+  Roots<1> roots(*this);
+  roots[0] = result;
   return truth(*this, result);
 }
 
@@ -66,6 +68,8 @@ Value Isolate::get_slice(Value object, Value start, Value stop) {
     return tuple_slice(*this, object.as<Tuple>(), first, 1, count);
   }
   BELLJAR_TRY(slice_value, new_slice(*this, start, stop, Value::none()));
+  Roots<1> roots(*this);
+  roots[0] = slice_value;
   return get_item(*this, object, slice_value);
 }
 
