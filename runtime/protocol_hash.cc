@@ -66,6 +66,9 @@ Value as_hash(uint64_t h) { return Value::integer(static_cast<int64_t>(h)); }
 Value call_hash(Context& context, Value v, Value method) {
   BELLJAR_TRY(result, context.invoke(method, {v}));
   Value number = payload(result);
+  // A native says by which text its object hashes: it may equal that text.
+  if (number.is_str() && method.is(Kind::Native)) return number;
+  if (number.is_int()) return number.as_int() == -1 ? Value::integer(-2) : number;
   if (!is_int_value(number)) {
     return context.raise(Exc::TypeError, "__hash__ method should return an integer");
   }
@@ -204,6 +207,7 @@ Value hash_of(Context& context, Value v) {
           Roots<1> roots(context);
           roots[0] = v;
           BELLJAR_TRY(shown, call_hash(context, v, method));
+          if (shown.is_str()) return hash_of(context, shown);
           return as_hash(mix_hash(realm, static_cast<uint64_t>(shown.as_int())));
         }
         case HashedBy::Identity:
@@ -333,7 +337,8 @@ Value visible_hash(Context& context, Value v) {
         case HashedBy::Method: {
           Roots<1> roots(context);
           roots[0] = v;
-          return call_hash(context, v, method);
+          BELLJAR_TRY(shown, call_hash(context, v, method));
+          return shown.is_str() ? visible_hash(context, shown) : shown;
         }
         case HashedBy::Identity:
           break;

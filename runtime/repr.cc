@@ -184,8 +184,19 @@ void append_plain_object(StrBuilder& out, Value v) {
 
 namespace {
 
+void append_qualified_name(StrBuilder& out, const Native* native) {
+  if (native->owner) {
+    out.append(native->owner->name->view());
+    out.append('.');
+  }
+  out.append(native->name->view());
+}
+
 void append_native(StrBuilder& out, const Native* native) {
-  if (!native->owner) {
+  if (native->native_flags & kNativePython) {
+    out.append("<function ");
+    append_qualified_name(out, native);
+  } else if (!native->owner) {
     out.append("<built-in function ");
     out.append(native->name->view());
   } else {
@@ -201,7 +212,8 @@ void append_native(StrBuilder& out, const Native* native) {
 Value append_bound_method(StrBuilder& out, const BoundMethod* method) {
   DepthGuard guard(out.context());
   if (!guard) return out.context().depth_exceeded();
-  if (method->function.is(Kind::Native)) {
+  const bool python = is_python_function(method->function);
+  if (method->function.is(Kind::Native) && !python) {
     out.append("<built-in method ");
     out.append(method->function.as<Native>()->name->view());
     out.append(" of ");
@@ -210,8 +222,13 @@ Value append_bound_method(StrBuilder& out, const BoundMethod* method) {
     return Value::none();
   }
   out.append("<bound method ");
-  out.append(method->function.is(Kind::Function) ? method->function.as<Function>()->qualname->view()
-                                                 : std::string_view("?"));
+  if (method->function.is(Kind::Native)) {
+    append_qualified_name(out, method->function.as<Native>());
+  } else {
+    out.append(method->function.is(Kind::Function)
+                   ? method->function.as<Function>()->qualname->view()
+                   : std::string_view("?"));
+  }
   out.append(" of ");
   BELLJAR_CHECK(append_repr(out, method->self));
   out.append('>');

@@ -122,7 +122,7 @@ Value resource_eq(Call& c) {
 
 Value resource_hash(Call& c) {
   Value srn = stored(c.context(), c[0], Name::srn);
-  return visible_hash(c.context(), stored(c.context(), srn, Name::hidden_text));
+  return stored(c.context(), srn, Name::hidden_text);
 }
 
 Value resource_repr(Call& c) {

@@ -78,7 +78,8 @@ Value user_eq(Call& c) {
                 stored(context, c[1], Name::username));
 }
 Value user_hash(Call& c) {
-  return visible_hash(c.context(), stored(c.context(), c[0], Name::username));
+  Value name = stored(c.context(), c[0], Name::username);
+  return name.is_str() ? name : visible_hash(c.context(), name);
 }
 
 Value user_identity(Call& c) {
