@@ -115,6 +115,7 @@ void install_codes(Build& b) {
   cls->sub = static_cast<uint16_t>(Type::LookupDict);
   b.realm.classes[static_cast<int>(Type::LookupDict)] = cls;
   r.methods(cls, kMethods);
+  r.member(r.module("requests.structures"), "LookupDict", Value::object(cls));
   for (const Row& row : kRows) {
     std::string_view names = row.names;
     while (!names.empty()) {

@@ -40,7 +40,8 @@ constexpr Row kRows[] = {
     {"InvalidHeader", {"RequestException", "ValueError"}, Type::HttpInvalidHeader},
     {"InvalidProxyURL", {"InvalidURL"}, Type::None},
     {"ChunkedEncodingError", {"RequestException"}, Type::None},
-    {"ContentDecodingError", {"RequestException"}, Type::None},
+    {"BaseHTTPError", {"Exception"}, Type::None},  // urllib3's
+    {"ContentDecodingError", {"RequestException", "BaseHTTPError"}, Type::None},
     {"StreamConsumedError", {"RequestException", "TypeError"}, Type::None},
     {"RetryError", {"RequestException"}, Type::None},
     {"UnrewindableBodyError", {"RequestException"}, Type::None},
@@ -127,6 +128,7 @@ void install_exceptions(Build& b) {
     r.member(home, row.name, Value::object(cls));
   }
   r.methods(b.realm.of(Type::RequestException), {&kInit, 1});
+  r.member(home, "CompatJSONDecodeError", Value::object(find("json.JSONDecodeError")));
   for (const char* name : kAtRoot) {
     r.member(r.module("requests"), name, Value::object(find(name)));
   }

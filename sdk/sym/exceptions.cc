@@ -264,6 +264,7 @@ void install_exceptions(Build& b) {
     Class* cls = r.new_exception_class(row.name, base, home);
     b.realm.exceptions.emplace(row.name, cls);
     r.member(r.module(home), row.name, Value::object(cls));
+    r.member(r.module(home), "SymException", Value::object(b.realm.exceptions.at("SymException")));
     if (row.init != Init::NotFound) r.member(package, row.name, Value::object(cls));
     if (row.init != Init::Inherited) {
       std::string signature = signature_of(row);

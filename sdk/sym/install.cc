@@ -36,6 +36,8 @@ constexpr Export kExports[] = {
     {"sym.sdk.templates", "sym.sdk.templates.approval", "ApprovalTemplate"},
     {"sym.sdk.templates", "sym.sdk.templates.step",
      "TemplateStep ApprovalTemplateStep get_step_output"},
+    {"sym.sdk.templates.approval", "sym.sdk.templates.step", "ApprovalTemplateStep"},
+    {"sym.sdk.templates.template", "sym.sdk.templates.step", "TemplateStep"},
     {"sym.sdk.utils", "sym.sdk.utils.user", "persist_user_identity"},
     {"sym.sdk.field_option", "sym.sdk.forms", "FieldOption"},
     {"sym.sdk.resource", "sym.sdk.errors",
