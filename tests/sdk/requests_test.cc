@@ -6,7 +6,7 @@ namespace {
 
 constexpr const char* kImports =
     "import requests\nfrom requests.auth import HTTPBasicAuth\n"
-    "from requests.structures import CaseInsensitiveDict\n";
+    "CaseInsensitiveDict = requests.structures.CaseInsensitiveDict\n";
 
 TEST(Requests, RedirectsCarryCookiesButNotAuthorization) {
   EXPECT_EQ(printed(kImports,
