@@ -367,7 +367,7 @@ Value Isolate::begin_class(Frame* frame, const Value* window, size_t base_count,
   return push_function(body, row, 1, nullptr, kFrameClassBody, destination, parts);
 }
 
-Value Isolate::finish_class(Object* companion, Value) {
+Value Isolate::finish_class(Object* companion) {
   List* parts = static_cast<List*>(companion);
   Roots<2> keep(*this);
   keep[0] = Value::object(parts);

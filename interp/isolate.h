@@ -131,7 +131,7 @@ class Isolate final : public Context {
   Value call_expanded(Value* window, bool keywords, uint8_t destination);
   Value begin_class(Frame* frame, const Value* window, size_t base_count, Str* name,
                     uint8_t destination);
-  Value finish_class(Object* companion, Value cell);
+  Value finish_class(Object* companion);
   Value make_function(Frame* frame, const uint32_t* captures, const Code* code, uint32_t flags,
                       const Value* defaults);
   // class_lookup and layout_find of a class and a name, remembered for sites that see many classes.
