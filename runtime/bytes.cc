@@ -11,6 +11,13 @@
 
 namespace belljar {
 
+namespace {
+// An empty bytearray has no buffer, and memcpy takes no null pointer even for nothing.
+void copy_bytes(char* to, std::string_view from) {
+  if (!from.empty()) std::memcpy(to, from.data(), from.size());
+}
+}  // namespace
+
 Bytes* new_bytes_uninitialised(Context& context, size_t size) {
   if (size > kMaxStrBytes) return nullptr;
   Bytes* b = context.heap().make<Bytes>(Kind::Bytes, size > 8 ? size - 8 : 0);
@@ -31,7 +38,7 @@ Value new_bytes(Context& context, std::string_view bytes) {
   }
   Bytes* b = new_bytes_uninitialised(context, bytes.size());
   if (!b) return context.stop_memory();
-  std::memcpy(b->bytes, bytes.data(), bytes.size());
+  copy_bytes(b->bytes, bytes);
   return seal_bytes(context, b);
 }
 
@@ -41,7 +48,7 @@ Value new_bytearray(Context& context, std::string_view bytes) {
   if (!bytes.empty()) {
     buffer = static_cast<char*>(context.heap().buffer(bytes.size()));
     if (!buffer) return context.stop_memory();
-    std::memcpy(buffer, bytes.data(), bytes.size());
+    copy_bytes(buffer, bytes);
   }
   ByteArray* a = context.heap().make<ByteArray>(Kind::ByteArray);
   a->count = static_cast<uint32_t>(bytes.size());
@@ -73,8 +80,8 @@ Value bytearray_splice(Context& context, ByteArray* array, size_t first, size_t 
     array->count = 0;
     return Value::none();
   }
-  std::memmove(array->bytes + first + with.size(), array->bytes + last, tail);
-  std::memcpy(array->bytes + first, with.data(), with.size());
+  if (tail > 0) std::memmove(array->bytes + first + with.size(), array->bytes + last, tail);
+  if (!with.empty()) copy_bytes(array->bytes + first, with);
   array->count = static_cast<uint32_t>(size);
   return Value::none();
 }
@@ -88,8 +95,8 @@ Value bytes_concat(Context& context, Value a, Value b) {
   StrBuilder out(context);
   char* p = out.extend(x.size() + y.size());
   if (!p) return context.stop_memory();
-  std::memcpy(p, x.data(), x.size());
-  std::memcpy(p + x.size(), y.data(), y.size());
+  copy_bytes(p, x);
+  copy_bytes(p + x.size(), y);
   return new_bytes_of_kind(context, a.kind(), out.view());
 }
 
@@ -118,7 +125,7 @@ Value bytes_repeat(Context& context, Value a, int64_t times) {
     array->bytes = out;
     result = Value::object(Kind::ByteArray, array);
   }
-  std::memcpy(out, x.data(), x.size());
+  copy_bytes(out, x);
   for (size_t done = x.size(); done < total;) {
     size_t n = done < total - done ? done : total - done;
     std::memcpy(out + done, out, n);
