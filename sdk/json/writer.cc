@@ -21,7 +21,7 @@ constexpr auto kEscapes = [] {
   struct Table {
     bool needs[256];
   } t{};
-  for (int c = 0; c < 256; ++c) t.needs[c] = c < 0x20 || c == '"' || c == '\\' || c >= 0x80;
+  for (int c = 0; c < 256; ++c) t.needs[c] = c < 0x20 || c == '"' || c == '\\' || c >= 0x7f;
   return t;
 }();
 
@@ -260,6 +260,10 @@ class Writer {
         continue;
       }
       ++p;
+      if (c == 0x7f && !options_.ensure_ascii) {
+        out_.append(static_cast<char>(c));
+        continue;
+      }
       switch (c) {
         case '"':
           out_.append("\\\"");
