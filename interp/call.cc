@@ -464,7 +464,7 @@ Value Isolate::unpack_star(Value source, Value* out, size_t before, size_t after
 // --- imports
 // --------------------------------------------------------------------------------------------
 
-Value Isolate::import_name(Frame*, Str* name, bool whole) {
+Value Isolate::import_name(Str* name, bool whole) {
   if (name->view().front() == '.') {
     return raise(Exc::ImportError, "attempted relative import with no known parent package");
   }
@@ -483,7 +483,7 @@ Value Isolate::import_name(Frame*, Str* name, bool whole) {
   return Value::object(module);
 }
 
-Value Isolate::import_from(Frame*, Value module, Str* name) {
+Value Isolate::import_from(Value module, Str* name) {
   Value v = get_attribute_or_undefined(*this, module, name);
   if (!v.is_undefined()) return v;
   std::string_view from = module.is(Kind::Module) ? module.as<Module>()->name->view() : "?";

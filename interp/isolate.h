@@ -100,8 +100,6 @@ class Isolate final : public Context {
   Value throw_into(Generator* generator, Value exception, Value* result) override;
   Value write_output(std::string_view text) override;
 
-  // The exception being handled (for bare raise and __context__), Undefined if none.
-  Value handled() const { return handled_; }
   // Collects now. Only for the loop's safepoints and for tests between runs.
   void collect();
 
@@ -148,8 +146,8 @@ class Isolate final : public Context {
   Value load_global_slow(Frame* frame, uint32_t slot);
   Value unpack(Value source, Value* out, size_t count);
   Value unpack_star(Value source, Value* out, size_t before, size_t after);
-  Value import_name(Frame* frame, Str* name, bool whole);
-  Value import_from(Frame* frame, Value module, Str* name);
+  Value import_name(Str* name, bool whole);
+  Value import_from(Value module, Str* name);
   Value raise_statement(const Value* what, const Value* from, uint32_t form);
   Value raise_plain(Exc type);
   Value raise_name_error(Str* name);

@@ -359,9 +359,6 @@ Value set_plain(Context& context, Value object, Str* name, Value value) {
     case Kind::Instance: {
       Instance* o = object.as<Instance>();
       if (o->frozen()) return immutable_class(context, o->cls, name);
-      if ((o->cls->traits & kHasSlots) && layout_find(o->cls, name) < 0) {
-        return no_attribute(context, object, name);
-      }
       return instance_set(context, o, name, value);
     }
     case Kind::Class: {

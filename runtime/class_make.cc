@@ -141,7 +141,7 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
       return context.raise(Exc::TypeError,
                            {"type '", base->name->view(), "' is not an acceptable base type"});
     }
-    inherited |= base->traits & (kIsException | kHasSlots);
+    inherited |= base->traits & kIsException;
     Kind theirs = base->instance_kind;
     Kind part = base->payload_kind;
     if (theirs != Kind::Instance && theirs != Kind::Exception) {
@@ -310,7 +310,7 @@ Value construct(Context& context, Class* cls, const Value* args, size_t count, T
   } else if (cls->instance_kind == Kind::Exception) {
     takes_init =
         takes_init || is_python_function(class_lookup(context, cls, realm.atom(Atom::init)));
-    if (keywords && !takes_init && !(cls->traits & kHasSlots)) {
+    if (keywords && !takes_init) {
       return context.raise(Exc::TypeError, {cls->name->view(), "() takes no keyword arguments"});
     }
     made = new_exception(context, cls, args, count - keywords);

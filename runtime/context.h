@@ -155,7 +155,7 @@ class Context {
   double fresh_nan();
   virtual Value write_output(std::string_view text) = 0;  // None, or Stopped(size)
   Door* door = nullptr;
-  // Counts one effect against the limit; false: stopped. Before every request to the door.
+  // Counts one effect against the limit; false: stopped. The host's door calls it for each request.
   [[nodiscard]] virtual bool charge_effect() { return true; }
   // What sdk/ remembers of the evaluation (sdk/sym/state.h); a root.
   Value sdk_state;

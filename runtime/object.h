@@ -211,7 +211,6 @@ enum ClassTrait : uint32_t {
   kHasBool = 512,     // __bool__ or __len__
   kFinal = 1024,      // may not be subclassed
   kHasDelattr = 2048,
-  kHasSlots = 4096,
 };
 
 struct Class : Object {
@@ -328,7 +327,6 @@ struct NativeType {
   const char* name;
   void (*trace)(Object*, Tracer&);        // null: holds no values
   void (*release)(Object*, class Heap&);  // frees buffers when the object dies; null: none
-  Value (*construct)(Call&);              // called as args[0] = the class, then the arguments
 };
 
 }  // namespace belljar

@@ -235,7 +235,7 @@ constexpr NativeDef kClassMethods[] = {
 }  // namespace
 
 void install_date(RealmBuilder& b, Module* m) {
-  static constexpr NativeType kType = {"date", nullptr, nullptr, nullptr};
+  static constexpr NativeType kType = {"date", nullptr, nullptr};
   Class* cls = b.new_class("date", nullptr, Kind::NativeObject, kFinal, "datetime");
   cls->native = &kType;
   b.building().extensions[static_cast<int>(Extension::Date)] = cls;

@@ -347,7 +347,7 @@ void trace_datetime(Object* o, Tracer& t) { t.visit(static_cast<DateTime*>(o)->t
 }  // namespace
 
 void install_datetime_class(RealmBuilder& b, Module* m) {
-  static constexpr NativeType kType = {"datetime", trace_datetime, nullptr, nullptr};
+  static constexpr NativeType kType = {"datetime", trace_datetime, nullptr};
   Class* date = extension_class(b.building(), Extension::Date);
   Class* cls = b.new_class("datetime", date, Kind::NativeObject, kFinal, "datetime");
   cls->native = &kType;

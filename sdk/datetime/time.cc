@@ -160,7 +160,7 @@ void trace_time(Object* o, Tracer& t) { t.visit(static_cast<Time*>(o)->tz); }
 }  // namespace
 
 void install_time(RealmBuilder& b, Module* m) {
-  static constexpr NativeType kType = {"time", trace_time, nullptr, nullptr};
+  static constexpr NativeType kType = {"time", trace_time, nullptr};
   Class* cls = b.new_class("time", nullptr, Kind::NativeObject, kFinal, "datetime");
   cls->native = &kType;
   b.building().extensions[static_cast<int>(Extension::Time)] = cls;

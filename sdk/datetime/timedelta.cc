@@ -335,7 +335,7 @@ constexpr NativeDef kMethods[] = {
 
 void install_timedelta(RealmBuilder& b, Module* m) {
   Class* cls = b.new_class("timedelta", nullptr, Kind::NativeObject, kFinal, "datetime");
-  static constexpr NativeType kType = {"timedelta", nullptr, nullptr, nullptr};
+  static constexpr NativeType kType = {"timedelta", nullptr, nullptr};
   cls->native = &kType;
   b.building().extensions[static_cast<int>(Extension::TimeDelta)] = cls;
   b.constructor(

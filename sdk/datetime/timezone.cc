@@ -99,7 +99,7 @@ void trace_zone(Object* o, Tracer& t) { t.visit(static_cast<TimeZone*>(o)->name)
 }  // namespace
 
 void install_timezone(RealmBuilder& b, Module* m) {
-  static constexpr NativeType kType = {"timezone", trace_zone, nullptr, nullptr};
+  static constexpr NativeType kType = {"timezone", trace_zone, nullptr};
   Class* tzinfo = b.new_class("tzinfo", nullptr, Kind::NativeObject, kFinal, "datetime");
   tzinfo->native = &kType;
   b.building().extensions[static_cast<int>(Extension::TzInfo)] = tzinfo;

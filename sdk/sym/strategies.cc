@@ -96,7 +96,7 @@ constexpr NativeDef kMethods[] = {
     {"deescalate", "self, target_id, event", abstract, kNativePython},
 };
 // Classes with a native part are made by construct(), which asks __new__ first.
-constexpr NativeType kStrategyType = {"AccessStrategy", nullptr, nullptr, nullptr};
+constexpr NativeType kStrategyType = {"AccessStrategy", nullptr, nullptr};
 
 }  // namespace
 
