@@ -10,6 +10,7 @@
 #include "policy/render.h"
 #include "runtime/dict.h"
 #include "sdk/install.h"
+#include "stdlib/install.h"
 
 namespace belljar {
 namespace {
@@ -32,6 +33,7 @@ Engine::Impl::Impl(const Profile& chosen) : profile(chosen), realm(chunks) {
   install_json(realm);
   install_datetime(realm);
   install_requests(realm);
+  install_stdlib(realm);
   builtins = new_dict(realm).as<Dict>();
   Dict* all = realm.building().builtins->attributes;
   uint32_t position = 0;

@@ -169,6 +169,7 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
   cls->layout = {nullptr, 0, 0};
   cls->traits = inherited & kIsException;
   cls->instance_kind = instance_kind;
+  cls->meta = nullptr;
   cls->payload_kind = payload_kind;
   cls->native = native;
   roots[3] = Value::object(cls);

@@ -224,6 +224,7 @@ struct Class : Object {
   uint32_t traits;
   Kind instance_kind;  // Instance, Exception, NativeObject, or a built-in kind
   Kind payload_kind;   // Str for class S(str): then slot 0 of an instance holds the native part
+  Class* meta;         // the class of the class; null: type. Only library modules have others
   const NativeType* native;  // how instances of a native class are made and traced, else null
 };
 

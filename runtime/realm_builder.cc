@@ -214,6 +214,7 @@ Class* RealmBuilder::new_class(std::string_view name, Class* base, Kind instance
   cls->layout = {nullptr, 0, 0};
   cls->traits = traits;
   cls->instance_kind = instance_kind;
+  cls->meta = nullptr;
   cls->payload_kind = base ? base->payload_kind : Kind::Instance;
   cls->native = base ? base->native : nullptr;
   cls->attributes = new_dict(*this).as<Dict>();

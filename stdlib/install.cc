@@ -1,0 +1,10 @@
+// The list of native modules.
+#include "stdlib/install.h"
+
+#include "runtime/realm_builder.h"
+
+namespace belljar {
+
+void install_stdlib(RealmBuilder&) {}
+
+}  // namespace belljar

@@ -1,0 +1,12 @@
+// Installers of the modules of Python's standard library that a program can import. Those that are
+// naturally Python stand in python/; the rest are natives here, a file or folder each.
+#pragma once
+
+namespace belljar {
+
+class RealmBuilder;
+
+// All of them, in every realm: the profile decides which may be imported.
+void install_stdlib(RealmBuilder&);
+
+}  // namespace belljar
