@@ -40,7 +40,7 @@ const Flow& flow() {
 
 class NoModules final : public belljar::ModuleFinder {
  public:
-  belljar::Module* find(std::string_view) const override { return nullptr; }
+  belljar::Module* find(std::string_view, bool) const override { return nullptr; }
 };
 
 // An isolate over a shared realm, nothing run in it.

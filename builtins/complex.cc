@@ -135,6 +135,7 @@ void install_complex(RealmBuilder& b) {
   Class* cls = b.new_class("complex", nullptr, Kind::Complex);
   b.constructor(cls, {"__new__", "cls, real=?, imag=?", complex_new, kNativeCallsBack});
   b.methods(cls, kMethods);
+  b.methods(cls, kNumberTextMethods);
   b.property(cls, "real", complex_real);
   b.property(cls, "imag", complex_imag);
   b.member(realm.builtins, "complex", Value::object(cls));

@@ -260,6 +260,7 @@ void install_float(RealmBuilder& b) {
   Class* cls = b.new_class("float", nullptr, Kind::Float);
   b.constructor(cls, {"__new__", "cls, x=?, /", float_new, kNativeCallsBack});
   b.methods(cls, kMethods);
+  b.methods(cls, kNumberTextMethods);
   b.methods(cls, kClassMethods, MethodKind::ClassMethod);
   b.property(cls, "real", float_self);
   b.property(cls, "imag", float_zero);

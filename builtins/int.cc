@@ -289,6 +289,7 @@ void install_int(RealmBuilder& b) {
   realm.classes[static_cast<int>(Kind::BigInt)] = cls;
   b.constructor(cls, {"__new__", "cls, x=?, /, base=?", int_new, kNativeCallsBack});
   b.methods(cls, kMethods);
+  b.methods(cls, kNumberTextMethods);
   b.methods(cls, kClassMethods, MethodKind::ClassMethod);
   b.property(cls, "real", int_self);
   b.property(cls, "imag", int_zero);

@@ -6,6 +6,7 @@
 #include "runtime/class.h"
 #include "runtime/number.h"
 #include "runtime/operators.h"
+#include "runtime/protocol.h"
 #include "runtime/realm_builder.h"
 
 namespace belljar {
@@ -34,6 +35,21 @@ Value divmod_method(Call& c) {
   return reflected ? divide_modulo(c.context(), other, c[0])
                    : divide_modulo(c.context(), c[0], other);
 }
+
+inline Value number_repr_method(Call& c) { return repr(c.context(), payload(c[0])); }
+
+inline Value number_format_method(Call& c) {
+  if (!payload(c[1]).is_str()) {
+    return c.context().raise(
+        Exc::TypeError, {"__format__() argument must be str, not ", type_name(c.context(), c[1])});
+  }
+  return format(c.context(), payload(c[0]), payload(c[1]));
+}
+
+inline constexpr NativeDef kNumberTextMethods[] = {
+    {"__repr__", "self, /", number_repr_method},
+    {"__format__", "self, format_spec, /", number_format_method},
+};
 
 template <UnaryOp op>
 Value unary_method(Call& c) {

@@ -29,6 +29,7 @@ Value object_new(Call& c) {
                              {"object.__new__(", cls->name->view(), ") is not safe, use ",
                               cls->name->view(), ".__new__()"});
   }
+  if (cls->traits & kAbstract) return raise_abstract(c.context(), cls);
   return Value::object(new_instance(c.context(), cls));
 }
 
@@ -135,7 +136,30 @@ Value type_get_annotations(Call& c) {
   Value v = dict_get_str(c.context(), c.self<Class>()->attributes, name);
   return v.is_undefined() ? new_dict(c.context()) : v;
 }
-constexpr NativeDef kTypeMethods[] = {{"mro", "self", type_mro}};
+Value type_call(Call& c) {
+  // The keywords go behind the positionals, as in any call.
+  Context& context = c.context();
+  const Tuple* args = c[1].as<Tuple>();
+  Dict* keywords = c[2].as<Dict>();
+  BELLJAR_TRY(row, new_list(context, args->items, args->count));
+  BELLJAR_TRY(names, new_list(context, nullptr, 0));
+  Roots<2> roots(context);
+  roots[0] = row;
+  roots[1] = names;
+  uint32_t position = 0;
+  while (DictEntry* entry = dict_next(keywords, &position)) {
+    BELLJAR_CHECK(list_append(context, names.as<List>(), entry->key));
+    BELLJAR_CHECK(list_append(context, row.as<List>(), entry->value));
+  }
+  BELLJAR_TRY(tuple, new_tuple(context, names.as<List>()->items, names.as<List>()->size));
+  const List* all = row.as<List>();
+  return construct_plain(context, c.self<Class>(), all->items, all->size,
+                         keywords->live ? tuple.as<Tuple>() : nullptr);
+}
+constexpr NativeDef kTypeMethods[] = {
+    {"mro", "self", type_mro},
+    {"__call__", "self, *args, **kwargs", type_call, kNativeCallsBack},
+};
 
 // --- functions
 // ------------------------------------------------------------------------------------

@@ -82,6 +82,7 @@ struct CodeUnit {
   std::vector<Str*> slot_names;       // of the module's slots
   uint32_t cache_count = 0;           // attribute caches of all its code
   std::vector<Code*> codes;           // all; codes[0] is the module body
+  bool library = false;               // a library module's: sees every builtin and module
 };
 
 }  // namespace belljar

@@ -47,6 +47,10 @@ Engine::Impl::Impl(const Profile& chosen) : profile(chosen), realm(chunks) {
   while (DictEntry* entry = dict_next(builtins, &position)) {
     builtin_values.emplace(entry->key.as<Str>()->view(), &entry->value);
   }
+  position = 0;
+  while (DictEntry* entry = dict_next(all, &position)) {
+    all_builtin_values.emplace(entry->key.as<Str>()->view(), &entry->value);
+  }
   for (Module* module : realm.modules()) {
     std::string_view name = module->name->view();
     if (may_import(profile, name)) modules.add(name, module);

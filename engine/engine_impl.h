@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,17 +20,32 @@
 
 namespace belljar {
 
-// The modules of the realm that a profile may import.
+// The modules that a profile may import, and for library modules the others, too.
 class ProfileModules final : public ModuleFinder {
  public:
-  Module* find(std::string_view dotted_name) const override {
-    auto found = modules_.find(dotted_name);
-    return found == modules_.end() ? nullptr : found->second;
-  }
+  explicit ProfileModules(Engine::Impl& engine) : engine_(engine) {}
+  Module* find(std::string_view dotted_name, bool from_library) const override;
+  const CodeUnit* library_code(std::string_view dotted_name, bool from_library) const override;
+  std::unique_ptr<CodeUnit> compile_generated(Context& context, std::string_view source,
+                                              std::string* error) const override;
   void add(std::string_view name, Module* module) { modules_.emplace(name, module); }
 
  private:
+  Engine::Impl& engine_;
   std::unordered_map<std::string_view, Module*> modules_;
+};
+
+// Library modules written in Python, compiled on first use into a heap of the engine's.
+class LibraryCode {
+ public:
+  explicit LibraryCode(Engine::Impl& engine);
+  const CodeUnit* find(std::string_view dotted_name);
+
+ private:
+  Engine::Impl& engine_;
+  std::mutex mutex_;  // guards the rest; what a unit refers to is never written again
+  std::unique_ptr<FrozenContext> frozen_;
+  std::unordered_map<std::string_view, std::unique_ptr<CodeUnit>> units_;
 };
 
 struct Engine::Impl {
@@ -42,9 +58,11 @@ struct Engine::Impl {
   ChunkPool chunks;
   StackPool stacks;
   RealmBuilder realm;
-  ProfileModules modules;
+  ProfileModules modules{*this};
+  mutable LibraryCode library{*this};
   Dict* builtins;  // those of the profile, frozen
   std::unordered_map<std::string_view, const Value*> builtin_values;  // into it, for the compiler
+  std::unordered_map<std::string_view, const Value*> all_builtin_values;  // for library modules
 };
 
 // What the front end makes of a source: a tree, or a report that refuses it.

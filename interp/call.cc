@@ -139,7 +139,7 @@ Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names
       case Kind::Class: {
         Class* cls = callee.as<Class>();
         // The plain case without C++ recursion: an instance, its Python __init__ in a frame.
-        if (cls->instance_kind == Kind::Instance && (cls->traits & kHasInit) &&
+        if (!cls->meta && cls->instance_kind == Kind::Instance && (cls->traits & kHasInit) &&
             !(cls->traits & kHasNew) && cls->payload_kind == Kind::Instance && !cls->native) {
           Value init = class_lookup(*this, cls, realm_.atom(Atom::init));
           if (init.is(Kind::Function)) {
@@ -318,6 +318,7 @@ Value Isolate::make_function(Frame* frame, const uint32_t* captures, const Code*
 namespace {
 // What a class body's frame carries, in a list: see begin_class and finish_class.
 constexpr size_t kBasesInList = 255;
+constexpr size_t kKeywordsMax = 16;  // of a class statement with a library metaclass
 enum ClassParts : uint32_t {
   kName,
   kBases,
@@ -325,9 +326,40 @@ enum ClassParts : uint32_t {
   kNamespace,
   kLayoutNames,
   kClassCell,
+  kMetaclass,
+  kStoreHook,
   kPartCount
 };
 }  // namespace
+
+// Metaclasses are the library modules' own: no profile has them. Theirs may have `__prepare__(meta,
+// name, bases)`, which gives the namespace to begin with, and a static `__store__`, which sees what
+// the body stores in it.
+Value Isolate::choose_metaclass(Frame* frame, List* parts) {
+  Value keywords = parts->items[kKeywords];
+  Class* asked = nullptr;
+  if (keywords.is(Kind::Dict) && frame->function->module->unit->library) {
+    Str* key = realm_.atom(Atom::metaclass);
+    Value given = dict_get_str(*this, keywords.as<Dict>(), key);
+    if (given.is(Kind::Class)) asked = given.as<Class>();
+    BELLJAR_CHECK(dict_remove(*this, keywords.as<Dict>(), Value::object(key)));
+  }
+  BELLJAR_TRY(chosen, metaclass_of(*this, parts->items[kBases].as<Tuple>(), asked));
+  Class* meta = chosen.as<Class>();
+  // A library module's class may derive from type: make_class sees that by the metaclass.
+  if (meta != realm_.type || frame->function->module->unit->library) {
+    parts->items[kMetaclass] = chosen;
+  }
+  if (meta == realm_.type) return Value::none();
+  Value store = class_lookup(*this, meta, realm_.atom(Atom::store));
+  if (store.is(Kind::StaticMethod)) parts->items[kStoreHook] = store.as<Wrapper>()->function;
+  Value prepare = class_lookup(*this, meta, realm_.atom(Atom::prepare));
+  if (prepare.is(Kind::Function)) {
+    BELLJAR_TRY(space, invoke(prepare, {chosen, parts->items[kName], parts->items[kBases]}));
+    parts->items[kNamespace] = space;
+  }
+  return Value::none();
+}
 
 // Bases may be instances with __mro_entries__ in CPython; here each must be a class.
 Value Isolate::begin_class(Frame* frame, const Value* window, size_t base_count, Str* name,
@@ -353,9 +385,15 @@ Value Isolate::begin_class(Frame* frame, const Value* window, size_t base_count,
   Tuple* layout = body->code->layout_names;
   parts->items[kLayoutNames] = layout ? Value::object(layout) : Value::none();
   parts->items[kClassCell] = Value::none();
+  parts->items[kMetaclass] = Value::none();
+  parts->items[kStoreHook] = Value::none();
   if (!parts->items[kKeywords].is_none() && !parts->items[kKeywords].is(Kind::Dict)) {
     parts->items[kKeywords] = Value::none();
   }
+  Roots<1> keep(*this);
+  keep[0] = parts_value;
+  BELLJAR_CHECK(choose_metaclass(frame, parts));
+  space = parts->items[kNamespace];
   Dict* ns = space.as<Dict>();
   Str* module_name = frame->function->module->name;
   BELLJAR_CHECK(dict_set_str(*this, ns, realm_.atom(Atom::module), Value::object(module_name)));
@@ -365,6 +403,41 @@ Value Isolate::begin_class(Frame* frame, const Value* window, size_t base_count,
   if (!reserve_stack(row, 1 + kCallHeadroom)) return stop_memory();
   row[0] = space;
   return push_function(body, row, 1, nullptr, kFrameClassBody, destination, parts);
+}
+
+// A store in the body of a class whose metaclass wants to see them (enum's duplicates and auto()):
+// `__store__(namespace, name, value)` gives the value to store.
+Value Isolate::store_in_namespace(Frame* frame, Str* name, Value value) {
+  Value hook = static_cast<List*>(frame->companion)->items[kStoreHook];
+  BELLJAR_TRY(stored, invoke(hook, {frame->base[0], Value::object(name), value}));
+  return dict_set_str(*this, frame->base[0].as<Dict>(), name, stored);
+}
+
+// The metaclass's own __new__(meta, name, bases, namespace, **keywords). The methods' cell goes
+// with the namespace, as in CPython.
+Value Isolate::make_class_through(Value meta, Value maker, List* parts) {
+  Roots<1> keep(*this);
+  keep[0] = Value::object(parts);
+  if (parts->items[kClassCell].is(Kind::Cell)) {
+    BELLJAR_CHECK(dict_set_str(*this, parts->items[kNamespace].as<Dict>(),
+                               realm_.atom(Atom::classcell), parts->items[kClassCell]));
+  }
+  Value args[4 + kKeywordsMax] = {meta, parts->items[kName], parts->items[kBases],
+                                  parts->items[kNamespace]};
+  size_t count = 4;
+  Value keywords = parts->items[kKeywords];
+  if (!keywords.is(Kind::Dict) || keywords.as<Dict>()->live == 0) {
+    return invoke(maker, args, count);
+  }
+  Value names[kKeywordsMax];
+  uint32_t position = 0;
+  while (DictEntry* entry = dict_next(keywords.as<Dict>(), &position)) {
+    if (count == 4 + kKeywordsMax) return raise(Exc::TypeError, "too many class keywords");
+    names[count - 4] = entry->key;
+    args[count++] = entry->value;
+  }
+  BELLJAR_TRY(tuple, new_tuple(*this, names, count - 4));
+  return invoke_keywords(maker, args, count, tuple.as<Tuple>());
 }
 
 Value Isolate::finish_class(Object* companion) {
@@ -377,12 +450,23 @@ Value Isolate::finish_class(Object* companion) {
   Value keywords = parts->items[kKeywords];
   Value layout = parts->items[kLayoutNames];
   Value cell = parts->items[kClassCell];
-  // The cell is filled before __init_subclass__ and __set_name__ run methods that use super().
-  BELLJAR_TRY(made,
-              make_class(*this, parts->items[kName].as<Str>(), parts->items[kBases].as<Tuple>(), ns,
-                         keywords.is(Kind::Dict) ? keywords.as<Dict>() : nullptr,
-                         layout.is(Kind::Tuple) ? layout.as<Tuple>() : nullptr,
-                         cell.is(Kind::Cell) ? cell.as<Cell>() : nullptr));
+  Value meta = parts->items[kMetaclass];
+  Value maker = meta.is(Kind::Class)
+                    ? class_lookup(*this, meta.as<Class>(), realm_.atom(Atom::new_))
+                    : Value::undefined();
+  Value made;
+  if (maker.is(Kind::StaticMethod)) {
+    made = make_class_through(meta, maker.as<Wrapper>()->function, parts);
+  } else {
+    // The cell is filled before __init_subclass__ and __set_name__ run methods that use super().
+    made = make_class(*this, parts->items[kName].as<Str>(), parts->items[kBases].as<Tuple>(), ns,
+                      keywords.is(Kind::Dict) ? keywords.as<Dict>() : nullptr,
+                      layout.is(Kind::Tuple) ? layout.as<Tuple>() : nullptr,
+                      cell.is(Kind::Cell) ? cell.as<Cell>() : nullptr,
+                      meta.is(Kind::Class) ? meta.as<Class>() : nullptr);
+  }
+  if (!made.is(Kind::Class) || made.as<Class>()->frozen()) return made;
+  keep[1] = made;
   Class* cls = made.as<Class>();
   if (qualname.is_str()) cls->qualname = qualname.as<Str>();
   Value module_name = dict_get_str(*this, ns, realm_.atom(Atom::module));
@@ -463,32 +547,5 @@ Value Isolate::unpack_star(Value source, Value* out, size_t before, size_t after
 
 // --- imports
 // --------------------------------------------------------------------------------------------
-
-Value Isolate::import_name(Str* name, bool whole) {
-  if (name->view().front() == '.') {
-    return raise(Exc::ImportError, "attempted relative import with no known parent package");
-  }
-  Module* module = modules_.find(name->view());
-  if (!module) {
-    return raise(Exc::ModuleNotFoundError, {"No module named '", name->view(), "'"});
-  }
-  if (!whole) {
-    std::string_view dotted = name->view();
-    size_t dot = dotted.find('.');
-    if (dot != std::string_view::npos) {
-      Module* package = modules_.find(dotted.substr(0, dot));
-      if (package) module = package;
-    }
-  }
-  return Value::object(module);
-}
-
-Value Isolate::import_from(Value module, Str* name) {
-  Value v = get_attribute_or_undefined(*this, module, name);
-  if (!v.is_undefined()) return v;
-  std::string_view from = module.is(Kind::Module) ? module.as<Module>()->name->view() : "?";
-  return raise(Exc::ImportError,
-               {"cannot import name '", name->view(), "' from '", from, "' (unknown location)"});
-}
 
 }  // namespace belljar

@@ -180,59 +180,13 @@ void Isolate::collect() {
     tracer.visit(handled_);
     tracer.visit(identities_);
     tracer.visit(sdk_state);
-    for (const auto& m : module_states_) {
-      tracer.visit_range(m->slots, m->unit->slot_names.size());
-      tracer.visit(m->name);
-      tracer.visit(m->annotations);
-    }
+    mark_modules(tracer);
   });
   // Registers above the top may name objects that are gone now, and a later frame would present
   // them as roots.
   char* soft_end = reinterpret_cast<char*>(stack_begin_) + stack_soft_;
   std::fill(top, reinterpret_cast<Value*>(soft_end), Value::undefined());
   ++class_epoch;  // caches point at classes that may be gone
-}
-
-// --- modules
-// --------------------------------------------------------------------------------------
-
-Value Isolate::run_module(const CodeUnit& unit, std::string_view module_name) {
-  auto state = std::make_unique<ModuleState>();
-  size_t slots = unit.slot_names.size();
-  state->unit = &unit;
-  state->annotations = nullptr;
-  state->slots = static_cast<Value*>(heap_.buffer(slots * sizeof(Value) + 1));
-  state->caches =
-      static_cast<AttributeCache*>(heap_.buffer(unit.cache_count * sizeof(AttributeCache) + 1));
-  if (!state->slots || !state->caches) return stop_memory();
-  std::fill_n(state->slots, slots, Value::undefined());
-  std::memset(static_cast<void*>(state->caches), 0, unit.cache_count * sizeof(AttributeCache));
-  BELLJAR_TRY(name, new_str(*this, module_name));
-  state->name = name.as<Str>();
-  module_ = state.get();
-  module_states_.push_back(std::move(state));
-
-  Function* body = heap_.make<Function>(Kind::Function);
-  body->code = unit.codes[0];
-  body->module = module_;
-  body->name = body->code->name;
-  body->qualname = body->code->qualname;
-  body->defaults = nullptr;
-  body->kwdefaults = nullptr;
-  body->attributes = nullptr;
-  body->doc = Value::none();
-  body->closure_count = 0;
-  BELLJAR_TRY(result, invoke(Value::object(body), nullptr, 0));
-  return Value::none();
-}
-
-Value Isolate::global(std::string_view name) const {
-  if (!module_) return Value::undefined();
-  const auto& names = module_->unit->slot_names;
-  for (size_t i = 0; i < names.size(); ++i) {
-    if (names[i]->view() == name) return module_->slots[i];
-  }
-  return Value::undefined();
 }
 
 }  // namespace belljar

@@ -3,6 +3,7 @@
 //
 //   isolate.cc   life, limits, collection, modules      dispatch.cc  the loop (with ops_*.inc)
 //   call.cc      every way of calling something         unwind.cc    raised: handlers, tracebacks
+//   modules.cc   bodies, import
 //   arguments.cc fitting arguments to Python functions  generator.cc resume, throw, close
 #pragma once
 
@@ -24,6 +25,8 @@ inline constexpr size_t kCallHeadroom = 32;
 
 // Where begin_class's list keeps the __class__ cell of the methods.
 inline constexpr uint32_t kClassCellPart = 5;
+// And the function of its metaclass that sees each name stored, or None.
+inline constexpr uint32_t kStoreHookPart = 7;
 
 // The value stack and the frames of one isolate: one reserved mapping, touched page by page as it
 // is used, recycled warm.
@@ -50,8 +53,20 @@ class StackPool {
 class ModuleFinder {
  public:
   virtual ~ModuleFinder() = default;
-  // Null if there is no such module in this engine's profile.
-  virtual Module* find(std::string_view dotted_name) const = 0;
+  // Null if there is no such module in this engine's profile. `from_library`: the import stands in
+  // a library module, which may import them all.
+  virtual Module* find(std::string_view dotted_name, bool from_library) const = 0;
+  // The code of a library module that is written in Python, else null.
+  virtual const CodeUnit* library_code(std::string_view, bool /*from_library*/) const {
+    return nullptr;
+  }
+  // Compiles text that a library module has generated; its constants are made in `context`'s heap.
+  // Null: see `error`.
+  virtual std::unique_ptr<CodeUnit> compile_generated(Context& /*context*/,
+                                                      std::string_view /*source*/,
+                                                      std::string* /*error*/) const {
+    return nullptr;
+  }
 };
 
 // Where print goes.
@@ -69,6 +84,9 @@ class Isolate final : public Context {
 
   // Runs a module body. None, Raised or Stopped. The unit must outlive the isolate.
   Value run_module(const CodeUnit& unit, std::string_view module_name);
+  // Compiles `source` and runs it with `names` as its variables; all its variables, as a dict. Only
+  // for library modules: dataclasses and namedtuple write functions.
+  Value execute_source(std::string_view source, Dict* names, Str* module_name);
   // A module-level variable after run_module; Undefined if there is none.
   Value global(std::string_view name) const;
   // All of them, in slot order: (name, value).
@@ -129,7 +147,10 @@ class Isolate final : public Context {
   Value call_expanded(Value* window, bool keywords, uint8_t destination);
   Value begin_class(Frame* frame, const Value* window, size_t base_count, Str* name,
                     uint8_t destination);
+  Value choose_metaclass(Frame* frame, List* parts);
   Value finish_class(Object* companion);
+  Value make_class_through(Value meta, Value maker, List* parts);
+  Value store_in_namespace(Frame* frame, Str* name, Value value);
   Value make_function(Frame* frame, const uint32_t* captures, const Code* code, uint32_t flags,
                       const Value* defaults);
   // class_lookup and layout_find of a class and a name, remembered for sites that see many classes.
@@ -146,6 +167,12 @@ class Isolate final : public Context {
   Value load_global_slow(Frame* frame, uint32_t slot);
   Value unpack(Value source, Value* out, size_t count);
   Value unpack_star(Value source, Value* out, size_t before, size_t after);
+  ModuleState* new_module_state(const CodeUnit& unit, Str* name);
+  Value run_body(ModuleState* state);
+  Value module_variables(const ModuleState* state);
+  Value import_library(const CodeUnit& unit, Str* name);
+  Value find_module(std::string_view dotted);
+  void mark_modules(Tracer& tracer);
   Value import_name(Str* name, bool whole);
   Value import_from(Value module, Str* name);
   Value raise_statement(const Value* what, const Value* from, uint32_t form);
@@ -192,6 +219,8 @@ class Isolate final : public Context {
   Lookup* lookups_ = nullptr;  // a heap buffer, made on first use
   ModuleState* module_ = nullptr;
   std::vector<std::unique_ptr<ModuleState>> module_states_;
+  std::vector<std::unique_ptr<CodeUnit>> generated_;
+  Dict* imported_ = nullptr;  // library modules by name, made on first use
   std::atomic<bool> cancelled_{false};
   const std::atomic<bool>* cancellation_ = nullptr;
   uint64_t deadline_ns_ = 0;

@@ -30,8 +30,10 @@ Value Isolate::load_global_slow(Frame* frame, uint32_t slot) {
   Str* name = frame->function->module->unit->slot_names[slot];
   // A module variable that is not set yet lets a builtin of its name shine through, if the profile
   // has it: the compiler has put those into the realm's view of builtins.
-  if (builtins_ != nullptr) {
-    Value v = dict_get_str(*this, builtins_, name);
+  const Dict* builtins =
+      frame->function->module->unit->library ? realm_.builtins->attributes : builtins_;
+  if (builtins != nullptr) {
+    Value v = dict_get_str(*this, builtins, name);
     if (!v.is_undefined()) return v;
   }
   return raise_name_error(name);

@@ -28,6 +28,10 @@ Class* class_of(const Context& context, Value v) {
     }
     case Kind::DictView:
       return realm.view_classes[v.as_object()->sub];
+    case Kind::Class: {
+      Class* meta = v.as<Class>()->meta;
+      return meta ? meta : realm.type;
+    }
     default: {
       Class* cls = realm.of_kind(v.kind());
       return cls ? cls : realm.object;
@@ -232,12 +236,13 @@ Value super_attribute(Context& context, Super* super, Str* name) {
 }
 
 Value class_attribute(Context& context, Class* cls, Str* name) {
-  Value meta = class_lookup(context, context.realm().type, name);
+  Class* type = class_of(context, Value::object(cls));
+  Value meta = class_lookup(context, type, name);
   if (meta.is(Kind::Property)) return bind_descriptor(context, meta, Value::object(cls), cls);
   Value found = class_lookup(context, cls, name);
   if (!found.is_undefined()) return bind_descriptor(context, found, Value::undefined(), cls);
   if (meta.is_undefined()) return meta;
-  return bind_descriptor(context, meta, Value::object(cls), context.realm().type);
+  return bind_descriptor(context, meta, Value::object(cls), type);
 }
 
 // Undefined: no such attribute.
@@ -410,7 +415,7 @@ Value set_attribute(Context& context, Value object, Str* name, Value value) {
 }
 
 Value set_attribute_default(Context& context, Value object, Str* name, Value value) {
-  Class* cls = object.is(Kind::Class) ? context.realm().type : class_of(context, object);
+  Class* cls = class_of(context, object);
   Value found = class_lookup(context, cls, name);
   if (found.is_heap()) {
     Value done = set_through_descriptor(context, found, object, name, value);

@@ -41,15 +41,23 @@ Value call_special(Context& context, Value object, Atom atom,
                    std::initializer_list<Value> arguments);
 
 // A class statement's result. `namespace_` is its body's dict; keywords go to __init_subclass__;
-// `class_cell` (or null), the methods' __class__, is filled.
+// `class_cell` (or null), the methods' __class__, is filled. `meta`: the metaclass, null but for
+// library modules: then that of the bases.
 Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Dict* keywords,
-                 Tuple* layout_names, Cell* class_cell);
+                 Tuple* layout_names, Cell* class_cell, Class* meta = nullptr);
+// The most derived of `asked` (or type) and the classes of the bases; TypeError if there is none.
+Value metaclass_of(Context& context, const Tuple* bases, Class* asked);
 // An instance with no attributes, sized for its class's layout. Never fails.
 Instance* new_instance(Context& context, Class* cls);
 // What __new__ of a built-in type made for `cls`: wrapped if that derives from the type.
 Value adopt(Context& context, Value cls, Value native_part);
 // Calling a class object: cls(arguments…).
 Value construct(Context& context, Class* cls, const Value* args, size_t count, Tuple* names);
+
+// The same without the metaclass's __call__: what type.__call__ does.
+Value construct_plain(Context& context, Class* cls, const Value* args, size_t count, Tuple* names);
+// TypeError: the class has abstract methods.
+Value raise_abstract(Context& context, const Class* cls);
 
 // Instance attributes without descriptors. `get`: Undefined if absent.
 Value instance_get(const Context& context, const Instance* instance, Str* name);

@@ -1,4 +1,7 @@
 // Making classes and instances: C3 linearisation, layouts, traits, and what calling a class does.
+#include <algorithm>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "runtime/call.h"
@@ -13,6 +16,9 @@ namespace belljar {
 namespace {
 
 constexpr size_t kMroMax = 256;
+constexpr std::string_view kMetaclassConflict =
+    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+    "metaclasses of all its bases";
 
 // C3: merges the bases' orders, keeping each of them and the order of the bases themselves.
 Value linearise(Context& context, Class* cls, Tuple* bases) {
@@ -108,10 +114,37 @@ void update_traits(Context& context, Class* cls) {
   cls->traits = traits;
 }
 
+namespace {
+bool has_set_name(Context& context, Dict* attributes) {
+  uint32_t position = 0;
+  while (DictEntry* entry = dict_next(attributes, &position)) {
+    if (entry->value.is(Kind::Instance) &&
+        !special_method(context, entry->value, Atom::set_name).is_undefined()) {
+      return true;
+    }
+  }
+  return false;
+}
+}  // namespace
+
+Value metaclass_of(Context& context, const Tuple* bases, Class* asked) {
+  Class* best = asked ? asked : context.realm().type;
+  for (uint32_t i = 0; i < bases->count; ++i) {
+    if (!bases->items[i].is(Kind::Class)) continue;
+    Class* theirs = class_of(context, bases->items[i]);
+    if (is_subclass(best, theirs)) continue;
+    if (!is_subclass(theirs, best)) return context.raise(Exc::TypeError, kMetaclassConflict);
+    best = theirs;
+  }
+  return Value::object(best);
+}
+
 Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Dict* keywords,
-                 Tuple* layout_names, Cell* class_cell) {
+                 Tuple* layout_names, Cell* class_cell, Class* meta) {
   const Realm& realm = context.realm();
   Roots<4> roots(context);
+  BELLJAR_TRY(chosen, metaclass_of(context, bases, meta));
+  Class* of_bases = chosen.as<Class>();
   if (bases->count == 0) {
     Value object = Value::object(realm.object);
     BELLJAR_TRY(tuple, new_tuple(context, &object, 1));
@@ -127,9 +160,7 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
   uint32_t inherited = 0;
   for (uint32_t i = 0; i < bases->count; ++i) {
     if (!bases->items[i].is(Kind::Class)) {
-      return context.raise(Exc::TypeError,
-                           "metaclass conflict: the metaclass of a derived class must be a "
-                           "(non-strict) subclass of the metaclasses of all its bases");
+      return context.raise(Exc::TypeError, kMetaclassConflict);
     }
     Class* base = bases->items[i].as<Class>();
     for (uint32_t j = 0; j < i; ++j) {
@@ -137,14 +168,15 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
         return context.raise(Exc::TypeError, {"duplicate base class ", base->name->view()});
       }
     }
-    if (base->traits & kFinal) {
+    bool metaclass = base->instance_kind == Kind::Class;
+    if (metaclass ? !meta : (base->traits & kFinal)) {
       return context.raise(Exc::TypeError,
                            {"type '", base->name->view(), "' is not an acceptable base type"});
     }
     inherited |= base->traits & kIsException;
     Kind theirs = base->instance_kind;
     Kind part = base->payload_kind;
-    if (theirs != Kind::Instance && theirs != Kind::Exception) {
+    if (theirs != Kind::Instance && theirs != Kind::Exception && !metaclass) {
       part = theirs;  // a built-in type: instances hold a native part
       theirs = Kind::Instance;
     }
@@ -154,7 +186,7 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
     if (clash) {
       return context.raise(Exc::TypeError, "multiple bases have instance lay-out conflict");
     }
-    if (theirs == Kind::Exception) instance_kind = theirs;
+    if (theirs == Kind::Exception || metaclass) instance_kind = theirs;
     if (part != Kind::Instance) payload_kind = part;
     if (base->native) native = base->native;
   }
@@ -167,9 +199,10 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
   cls->mro = nullptr;
   cls->attributes = namespace_;
   cls->layout = {nullptr, 0, 0};
-  cls->traits = inherited & kIsException;
+  cls->traits = inherited & (kIsException | kAbstract);
+  if (instance_kind == Kind::Class) cls->traits |= kFinal;  // but for library modules
   cls->instance_kind = instance_kind;
-  cls->meta = nullptr;
+  cls->meta = of_bases == realm.type ? nullptr : of_bases;
   cls->payload_kind = payload_kind;
   cls->native = native;
   roots[3] = Value::object(cls);
@@ -216,15 +249,26 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
         dict_set_str(context, namespace_, realm.atom(Atom::new_), Value::object(wrapper)));
   }
   update_traits(context, cls);
+  Value given_cell = dict_get_str(context, namespace_, realm.atom(Atom::classcell));
+  if (given_cell.is(Kind::Cell)) {
+    class_cell = given_cell.as<Cell>();
+    BELLJAR_CHECK(dict_remove(context, namespace_, Value::object(realm.atom(Atom::classcell))));
+  }
   if (class_cell) class_cell->value = Value::object(cls);
 
   // __set_name__ of the members, in order; then the bases' __init_subclass__.
-  uint32_t position = 0;
-  while (DictEntry* entry = dict_next(namespace_, &position)) {
-    Value member = entry->value;
-    if (!member.is(Kind::Instance)) continue;
-    Value done = call_special(context, member, Atom::set_name, {Value::object(cls), entry->key});
-    if (done.is_abrupt()) return done;
+  // They may change the class, so the walk is over a copy.
+  Roots<1> snapshot(context);
+  if (has_set_name(context, namespace_)) {
+    BELLJAR_TRY(copy, dict_copy(context, namespace_));
+    snapshot[0] = copy;
+    uint32_t position = 0;
+    while (DictEntry* entry = dict_next(copy.as<Dict>(), &position)) {
+      Value member = entry->value;
+      if (!member.is(Kind::Instance)) continue;
+      Value done = call_special(context, member, Atom::set_name, {Value::object(cls), entry->key});
+      if (done.is_abrupt()) return done;
+    }
   }
   Str* hook_name = realm.atom(Atom::init_subclass);
   for (uint32_t i = 1; i < cls->mro->count; ++i) {
@@ -276,6 +320,25 @@ bool mutable_builtin(Kind kind) {
 
 }  // namespace
 
+// "Can't instantiate abstract class C with abstract methods f, g".
+Value raise_abstract(Context& context, const Class* cls) {
+  Value set = class_lookup(context, cls, context.realm().atom(Atom::abstractmethods));
+  std::vector<std::string> names;
+  if (set.is(Kind::FrozenSet)) {
+    uint32_t position = 0;
+    while (SetEntry* entry = set_next(set.as<Set>(), &position)) {
+      if (entry->key.is_str()) names.emplace_back(entry->key.as<Str>()->view());
+    }
+  }
+  std::sort(names.begin(), names.end());
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  return context.raise(
+      Exc::TypeError,
+      {"Can't instantiate abstract class ", cls->name->view(),
+       names.size() == 1 ? " with abstract method " : " with abstract methods ", list});
+}
+
 // What __new__ of a built-in type made, wrapped if the class derives from the type.
 Value adopt(Context& context, Value cls, Value native_part) {
   if (native_part.is_abrupt() || native_part.is(Kind::Instance) || !cls.is(Kind::Class)) {
@@ -290,6 +353,16 @@ Value adopt(Context& context, Value cls, Value native_part) {
 
 // Undefined in `made`'s place never occurs: a value, Raised or Stopped.
 Value construct(Context& context, Class* cls, const Value* args, size_t count, Tuple* names) {
+  if (cls->meta) {
+    Value call = class_lookup(context, cls->meta, context.realm().atom(Atom::call));
+    if (call.is(Kind::Function)) {
+      return call_with(context, call, Value::object(cls), args, count, names);
+    }
+  }
+  return construct_plain(context, cls, args, count, names);
+}
+
+Value construct_plain(Context& context, Class* cls, const Value* args, size_t count, Tuple* names) {
   const Realm& realm = context.realm();
   size_t keywords = names ? names->count : 0;
   Roots<2> roots(context);
@@ -323,6 +396,7 @@ Value construct(Context& context, Class* cls, const Value* args, size_t count, T
     if (!own_init && count > 0) {
       return context.raise(Exc::TypeError, {cls->name->view(), "() takes no arguments"});
     }
+    if (cls->traits & kAbstract) return raise_abstract(context, cls);
     made = Value::object(new_instance(context, cls));
   }
   if (made.is_abrupt()) return made;

@@ -1,6 +1,8 @@
 // Making and matching exceptions, and the traceback that unwinding writes into them.
 #include "runtime/exception.h"
 
+#include "bytecode/code.h"
+
 #include <cstring>
 
 #include "runtime/class.h"
@@ -66,7 +68,8 @@ Value exception_text(Context& context, Exception* e) {
 }
 
 void traceback_add(Context& context, Exception* e, const Code* code, uint32_t pc) {
-  if (e->frozen()) return;
+  // What a library module calls on the way is no business of the program's, as with a native.
+  if (e->frozen() || code->unit->library) return;
   Traceback* t = e->traceback;
   if (!t || t->count == t->capacity) {
     uint32_t capacity = t ? t->capacity * 2 : 4;

@@ -211,6 +211,7 @@ enum ClassTrait : uint32_t {
   kHasBool = 512,     // __bool__ or __len__
   kFinal = 1024,      // may not be subclassed
   kHasDelattr = 2048,
+  kAbstract = 4096,  // has abstract methods: no instances
 };
 
 struct Class : Object {

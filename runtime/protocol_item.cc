@@ -145,6 +145,10 @@ Value get_sequence_item(Context& context, Value object, Value key) {
 // list[int] in annotations: the class itself stands for its parametrised forms.
 Value subscript_class(Context& context, Value object, Value key) {
   const Class* cls = object.as<Class>();
+  if (cls->meta) {
+    Value result = call_special(context, object, Atom::getitem, {key});
+    if (!result.is_undefined()) return result;
+  }
   Value hook = class_lookup(context, cls, context.realm().atom(Atom::class_getitem));
   if (!hook.is_undefined()) {
     if (hook.is(Kind::ClassMethod)) hook = hook.as<Wrapper>()->function;

@@ -34,7 +34,8 @@ Value iterate(Context& context, Value v) {
       return builtin_iterator(context, Value::object(members));
     }
   }
-  if (!v.is(Kind::Instance) && !v.is(Kind::NativeObject) && !v.is(Kind::Exception)) {
+  if (!v.is(Kind::Instance) && !v.is(Kind::NativeObject) && !v.is(Kind::Exception) &&
+      !(v.is(Kind::Class) && v.as<Class>()->meta)) {
     return raise_not_iterable(context, v);
   }
   Value method = special_method(context, v, Atom::iter);
@@ -208,6 +209,7 @@ Value contains(Context& context, Value container, Value item) {
       if (Tuple* members = enum_members(context, container.as<Class>())) {
         return sequence_contains(context, Value::object(members), item);
       }
+      if (container.as<Class>()->meta) return object_contains(context, container, item);
       return raise_no_container(context, container);
     default:
       return raise_no_container(context, container);

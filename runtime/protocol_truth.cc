@@ -106,6 +106,11 @@ Value length(Context& context, Value v) {
       if (Tuple* members = enum_members(context, v.as<Class>())) {
         return Value::integer(members->count);
       }
+      if (v.as<Class>()->meta) {
+        Value answer = call_special(context, v, Atom::len, {});
+        if (answer.is_abrupt()) return answer;
+        if (!answer.is_undefined()) return checked_length(context, answer);
+      }
       break;
     default:
       break;
@@ -139,16 +144,31 @@ Value as_index(Context& context, Value v) {
 
 namespace {
 
-// Any of a class or (nested) tuple of classes; Undefined: something else is in it.
-Value any_class(Context& context, const Class* cls, Value type) {
-  if (type.is(Kind::Class)) return Value::boolean(is_subclass(cls, type.as<Class>()));
+// What the metaclass of `type` says of `v` (a library module's, such as an abstract base class's).
+Value ask_metaclass(Context& context, Value v, Value type, Atom question) {
+  Value hook = class_lookup(context, type.as<Class>()->meta, context.realm().atom(question));
+  if (!hook.is(Kind::Function)) return Value::undefined();
+  BELLJAR_TRY(answer, context.invoke(hook, {type, v}));
+  return truth(context, answer);
+}
+
+// Any of a class or (nested) tuple of classes; Undefined: something else is in it. `question`:
+// whether `v` is an instance of cls, or is cls.
+Value any_class(Context& context, Value v, const Class* cls, Value type, Atom question) {
+  if (type.is(Kind::Class)) {
+    if (type.as<Class>()->meta && !(question == Atom::instancecheck && cls == type.as<Class>())) {
+      Value answer = ask_metaclass(context, v, type, question);
+      if (!answer.is_undefined()) return answer;
+    }
+    return Value::boolean(is_subclass(cls, type.as<Class>()));
+  }
   if (!type.is(Kind::Tuple)) return Value::undefined();
   DepthGuard guard(context);
   if (!guard) return context.depth_exceeded();
   const Tuple* types = type.as<Tuple>();
   if (!context.charge(types->count + 1)) return Value::stopped();
   for (uint32_t i = 0; i < types->count; ++i) {
-    Value answer = any_class(context, cls, types->items[i]);
+    Value answer = any_class(context, v, cls, types->items[i], question);
     if (!answer.is_bool() || answer.as_bool()) return answer;
   }
   return Value::boolean(false);
@@ -157,7 +177,10 @@ Value any_class(Context& context, const Class* cls, Value type) {
 }  // namespace
 
 Value is_instance(Context& context, Value v, Value type) {
-  Value answer = any_class(context, class_of(context, v), type);
+  Roots<2> roots(context);
+  roots[0] = v;
+  roots[1] = type;
+  Value answer = any_class(context, v, class_of(context, v), type, Atom::instancecheck);
   if (!answer.is_undefined()) return answer;
   return context.raise(Exc::TypeError,
                        "isinstance() arg 2 must be a type, a tuple of types, or a union");
@@ -167,7 +190,10 @@ Value is_subclass_of(Context& context, Value cls, Value type) {
   if (!cls.is(Kind::Class)) {
     return context.raise(Exc::TypeError, "issubclass() arg 1 must be a class");
   }
-  Value answer = any_class(context, cls.as<Class>(), type);
+  Roots<2> roots(context);
+  roots[0] = cls;
+  roots[1] = type;
+  Value answer = any_class(context, cls, cls.as<Class>(), type, Atom::subclasscheck);
   if (!answer.is_undefined()) return answer;
   return context.raise(Exc::TypeError,
                        "issubclass() arg 2 must be a class, a tuple of classes, or a union");

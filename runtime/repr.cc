@@ -409,6 +409,10 @@ Value append_repr(StrBuilder& out, Value v) {
     case Kind::BoundMethod:
       return append_bound_method(out, v.as<BoundMethod>());
     case Kind::Class:
+      if (v.as<Class>()->meta) {
+        Value hook = special_method(context, v, Atom::repr);
+        if (hook.is(Kind::Function)) return append_call(out, v, Atom::repr);
+      }
       out.append("<class '");
       append_class_name(out, v.as<Class>());
       out.append("'>");

@@ -5,6 +5,6 @@
 
 namespace belljar {
 
-void install_stdlib(RealmBuilder&) {}
+void install_stdlib(RealmBuilder& b) { install_hidden(b); }
 
 }  // namespace belljar

@@ -9,4 +9,6 @@ class RealmBuilder;
 // All of them, in every realm: the profile decides which may be imported.
 void install_stdlib(RealmBuilder&);
 
+void install_hidden(RealmBuilder&);
+
 }  // namespace belljar

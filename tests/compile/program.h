@@ -80,7 +80,7 @@ class TestProgram : public OutputSink, public ModuleFinder {
   Isolate& isolate() { return *isolate_; }
 
   void write(std::string_view text) override { output_ += text; }
-  Module* find(std::string_view) const override { return nullptr; }
+  Module* find(std::string_view, bool) const override { return nullptr; }
 
  private:
   ChunkPool pool_;
