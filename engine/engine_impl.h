@@ -27,7 +27,7 @@ class ProfileModules final : public ModuleFinder {
   Module* find(std::string_view dotted_name, bool from_library) const override;
   const CodeUnit* library_code(std::string_view dotted_name, bool from_library) const override;
   std::unique_ptr<CodeUnit> compile_generated(Context& context, std::string_view source,
-                                              std::string* error) const override;
+                                              Dict* names, std::string* error) const override;
   void add(std::string_view name, Module* module) { modules_.emplace(name, module); }
 
  private:

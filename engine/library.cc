@@ -4,6 +4,7 @@
 #include "engine/engine_impl.h"
 #include "parser/parser.h"
 #include "runtime/dict.h"
+#include "runtime/str.h"
 #include "stdlib/python_sources.h"
 #include "support/syntax_error.h"
 
@@ -12,26 +13,39 @@ namespace {
 
 constexpr uint64_t kLibraryHeapBytes = 64u << 20;
 
-const Value* find_any_builtin(void* data, std::string_view name) {
-  const auto& values = static_cast<const Engine::Impl*>(data)->all_builtin_values;
-  auto found = values.find(name);
-  return found == values.end() ? nullptr : found->second;
-}
+// What a name means that a library module's code does not define: one of `names` (or null), else a
+// builtin.
+struct Meaning {
+  Context& context;
+  const Engine::Impl& engine;
+  Dict* names;
 
-std::unique_ptr<CodeUnit> compile_library(const Engine::Impl& engine, Context& heap,
-                                          std::string_view source, std::string_view file,
-                                          std::string_view module_name, std::string* error) {
+  static const Value* find(void* data, std::string_view name) {
+    const Meaning& self = *static_cast<const Meaning*>(data);
+    uint32_t position = 0;
+    while (DictEntry* entry = self.names ? dict_next(self.names, &position) : nullptr) {
+      if (entry->key.is_str() && entry->key.as<Str>()->view() == name) return &entry->value;
+    }
+    const auto& builtins = self.engine.all_builtin_values;
+    auto found = builtins.find(name);
+    return found == builtins.end() ? nullptr : found->second;
+  }
+};
+
+std::unique_ptr<CodeUnit> compile_library(Meaning meaning, std::string_view source,
+                                          std::string_view file, std::string_view module_name,
+                                          std::string* error) {
   ParseResult parsed = parse_module(source);
   if (!parsed.ok()) {
     *error = parsed.error->message;
     return nullptr;
   }
   CompileOptions options;
-  options.builtin = find_any_builtin;
-  options.data = const_cast<Engine::Impl*>(&engine);
+  options.builtin = Meaning::find;
+  options.data = &meaning;
   options.module_name = module_name;
   const ast::ModuleTree& tree = *parsed.module;
-  CompileResult compiled = compile_module(heap, *tree.root, file, tree.source, options);
+  CompileResult compiled = compile_module(meaning.context, *tree.root, file, tree.source, options);
   if (!compiled.ok()) *error = compiled.error.message;
   return std::move(compiled.unit);
 }
@@ -47,11 +61,13 @@ const CodeUnit* LibraryCode::find(std::string_view dotted_name) {
   auto known = units_.find(source->name);
   if (known != units_.end()) return known->second.get();
   if (!frozen_) {
-    frozen_ = std::make_unique<FrozenContext>(engine_.chunks, engine_.realm.realm(), kLibraryHeapBytes);
+    frozen_ =
+        std::make_unique<FrozenContext>(engine_.chunks, engine_.realm.realm(), kLibraryHeapBytes);
   }
   std::string error;
-  std::unique_ptr<CodeUnit> unit = compile_library(
-      engine_, *frozen_, source->text, std::string(source->name) + ".py", source->name, &error);
+  std::unique_ptr<CodeUnit> unit =
+      compile_library({*frozen_, engine_, nullptr}, source->text, std::string(source->name) + ".py",
+                      source->name, &error);
   if (unit) unit->library = true;
   return units_.emplace(source->name, std::move(unit)).first->second.get();
 }
@@ -66,14 +82,16 @@ Module* ProfileModules::find(std::string_view dotted_name, bool from_library) co
   return nullptr;
 }
 
-const CodeUnit* ProfileModules::library_code(std::string_view dotted_name, bool from_library) const {
+const CodeUnit* ProfileModules::library_code(std::string_view dotted_name,
+                                             bool from_library) const {
   if (!from_library && !may_import(engine_.profile, dotted_name)) return nullptr;
   return engine_.library.find(dotted_name);
 }
 
-std::unique_ptr<CodeUnit> ProfileModules::compile_generated(Context& context, std::string_view source,
+std::unique_ptr<CodeUnit> ProfileModules::compile_generated(Context& context,
+                                                            std::string_view source, Dict* names,
                                                             std::string* error) const {
-  return compile_library(engine_, context, source, "<string>", "__main__", error);
+  return compile_library({context, engine_, names}, source, "<string>", "__main__", error);
 }
 
 }  // namespace belljar

@@ -60,10 +60,10 @@ class ModuleFinder {
   virtual const CodeUnit* library_code(std::string_view, bool /*from_library*/) const {
     return nullptr;
   }
-  // Compiles text that a library module has generated; its constants are made in `context`'s heap.
-  // Null: see `error`.
+  // Compiles text that a library module has generated, in which `names` mean their values; its
+  // constants are made in `context`'s heap. Null: see `error`.
   virtual std::unique_ptr<CodeUnit> compile_generated(Context& /*context*/,
-                                                      std::string_view /*source*/,
+                                                      std::string_view /*source*/, Dict* /*names*/,
                                                       std::string* /*error*/) const {
     return nullptr;
   }
@@ -84,7 +84,7 @@ class Isolate final : public Context {
 
   // Runs a module body. None, Raised or Stopped. The unit must outlive the isolate.
   Value run_module(const CodeUnit& unit, std::string_view module_name);
-  // Compiles `source` and runs it with `names` as its variables; all its variables, as a dict. Only
+  // Compiles `source` and runs it, where `names` mean their values; its variables, as a dict. Only
   // for library modules: dataclasses and namedtuple write functions.
   Value execute_source(std::string_view source, Dict* names, Str* module_name);
   // A module-level variable after run_module; Undefined if there is none.

@@ -126,8 +126,7 @@ Value Isolate::import_name(Str* name, bool whole) {
   if (package.is(Kind::Module) && !package.as<Module>()->frozen()) {
     // A submodule is an attribute of its package once it is imported.
     BELLJAR_TRY(last, new_str(*this, dotted.substr(dotted.rfind('.') + 1)));
-    BELLJAR_CHECK(
-        dict_set_str(*this, package.as<Module>()->attributes, last.as<Str>(), module));
+    BELLJAR_CHECK(dict_set_str(*this, package.as<Module>()->attributes, last.as<Str>(), module));
   }
   return whole || !package.is(Kind::Module) ? module : package;
 }
@@ -140,13 +139,14 @@ Value Isolate::import_from(Value module, Str* name) {
                {"cannot import name '", name->view(), "' from '", from, "' (unknown location)"});
 }
 
-// --- text that a library module has written -------------------------------------------------------
+// --- text that a library module has written
+// -------------------------------------------------------
 
 Value Isolate::execute_source(std::string_view source, Dict* names, Str* module_name) {
   // Text is compiled at about this many bytes a step.
   if (!charge(source.size() / 4 + 100)) return Value::stopped();
   std::string error;
-  std::unique_ptr<CodeUnit> unit = modules_.compile_generated(*this, source, &error);
+  std::unique_ptr<CodeUnit> unit = modules_.compile_generated(*this, source, names, &error);
   if (!unit) return raise(Exc::SystemError, {"generated code does not compile: ", error});
   Roots<2> roots(*this);
   roots[0] = Value::object(names);
@@ -155,9 +155,6 @@ Value Isolate::execute_source(std::string_view source, Dict* names, Str* module_
   const CodeUnit& made = *generated_.back();
   ModuleState* state = new_module_state(made, module_name);
   if (!state) return stop_memory();
-  for (size_t i = 0; i < made.slot_names.size(); ++i) {
-    state->slots[i] = dict_get_str(*this, names, made.slot_names[i]);
-  }
   BELLJAR_CHECK(run_body(state));
   return module_variables(state);
 }

@@ -104,7 +104,8 @@ Value clone(Call& c) {
 Value set_abstract(Call& c) {
   Context& context = c.context();
   Class* cls = c[0].as<Class>();
-  BELLJAR_CHECK(dict_set_str(context, cls->attributes, context.realm().atom(Atom::abstractmethods), c[1]));
+  BELLJAR_CHECK(
+      dict_set_str(context, cls->attributes, context.realm().atom(Atom::abstractmethods), c[1]));
   bool open = c[1].is(Kind::FrozenSet) && c[1].as<Set>()->live > 0;
   cls->traits = open ? cls->traits | kAbstract : cls->traits & ~kAbstract;
   ++context.class_epoch;

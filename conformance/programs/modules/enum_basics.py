@@ -1,3 +1,4 @@
+"""enum: members, lookups, flags, mixed-in types, and what is refused."""
 from enum import Enum, IntEnum, Flag, IntFlag, auto, unique, StrEnum
 class Color(Enum):
     RED = 1
