@@ -26,7 +26,9 @@ const Value* find_builtin_value(void* data, std::string_view name) {
 
 }  // namespace
 
-Engine::Impl::Impl(const Profile& chosen) : profile(chosen), realm(chunks) {
+Engine::Impl::Impl(const Profile& chosen, std::vector<std::string> modules_granted)
+    : granted(std::move(modules_granted)), profile(chosen), realm(chunks) {
+  profile.granted = granted;
   install_builtins(realm);
   if (profile.id != ProfileId::kPython) restrict_str_format(realm);
   install_sym_sdk(realm);
@@ -67,11 +69,19 @@ Engine::Builder& Engine::Builder::limits(const Limits& limits) {
   return *this;
 }
 
+Engine::Builder& Engine::Builder::allow_module(std::string_view name) {
+  granted_.emplace_back(name);
+  return *this;
+}
+
 Engine::Built Engine::Builder::build() const {
   const Profile* profile = find_profile(profile_);
   if (!profile) return {nullptr, "there is no profile '" + profile_ + "'"};
   if (std::string problem = limits_.problem(); !problem.empty()) return {nullptr, problem};
-  auto impl = std::make_unique<Impl>(*profile);
+  for (const std::string& name : granted_) {
+    if (!find_module(name)) return {nullptr, "there is no module '" + name + "'"};
+  }
+  auto impl = std::make_unique<Impl>(*profile, granted_);
   impl->limits = limits_;
   return {std::shared_ptr<const Engine>(new Engine(std::move(impl))), {}};
 }

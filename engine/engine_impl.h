@@ -49,9 +49,10 @@ class LibraryCode {
 };
 
 struct Engine::Impl {
-  explicit Impl(const Profile& profile);
+  Impl(const Profile& chosen, std::vector<std::string> modules_granted);
 
-  const Profile& profile;
+  std::vector<std::string> granted;
+  Profile profile;  // the chosen one, with what is granted
   Limits limits;
   // Declared before what takes memory from them. The pools lock; everything else is only read once
   // the constructor is done.

@@ -106,7 +106,11 @@ std::string_view module_hint(std::string_view name) {
 
 bool may_import(const Profile& profile, std::string_view module) {
   const ImportableModule* row = find_module(module);
-  return row != nullptr && profile.in(row->profiles);
+  if (row == nullptr) return false;
+  return profile.in(row->profiles) ||
+         std::ranges::any_of(profile.granted, [&](const std::string& g) {
+           return module == g || (module.starts_with(g) && module[g.size()] == '.');
+         });
 }
 
 }  // namespace belljar

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace belljar {
@@ -25,6 +26,8 @@ struct Profile {
   // Looks for names that nothing defines, unused imports and unknown members, and lists findings
   // line by line. False: RestrictedPython's findings only, in its order.
   bool checks_names;
+  // Modules that the host grants beyond the profile's own, with their submodules.
+  std::span<const std::string> granted = {};
 
   bool in(ProfileSet set) const { return (set & profile_bit(id)) != 0; }
 };

@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "belljar/diagnostics.h"
 #include "belljar/limits.h"
@@ -33,12 +34,17 @@ class Engine : public std::enable_shared_from_this<Engine> {
     Builder& profile(std::string_view name);
     // Defaults for evaluations that bring no limits of their own.
     Builder& limits(const Limits& limits);
+    // Lets programs import a module that the profile itself does not offer ("re", "enum",
+    // "collections" …), and its submodules. May be called several times. build() refuses a name
+    // that no profile offers.
+    Builder& allow_module(std::string_view name);
     // Never throws. Takes a few milliseconds at most; one Engine a process and profile is enough.
     Built build() const;
 
    private:
     std::string profile_ = "sym";
     Limits limits_;
+    std::vector<std::string> granted_;
   };
 
   ~Engine();
