@@ -29,7 +29,8 @@ TEST(Modules, AHostGrantsAModuleToAnyProfile) {
   Outcome outcome = evaluate(result.program, {}, {});
   EXPECT_EQ(outcome.output, "Color.RED True\n");
   // Nothing else came with it.
-  EXPECT_FALSE(built.engine->compile("import dataclasses\nprint(dataclasses)\n", "flow.py").program);
+  EXPECT_FALSE(
+      built.engine->compile("import dataclasses\nprint(dataclasses)\n", "flow.py").program);
 }
 
 TEST(Modules, AnUnknownModuleCannotBeGranted) {
@@ -51,7 +52,8 @@ TEST(Modules, WhatOneEvaluationDoesToAModuleNoOtherSees) {
   Engine::Built built = Engine::Builder().profile("python").build();
   Compiled writer = built.engine->compile(
       "import enum\nenum.Enum.mark = 5\nprint(hasattr(enum.Enum, 'mark'))\n", "a.py");
-  Compiled reader = built.engine->compile("import enum\nprint(hasattr(enum.Enum, 'mark'))\n", "b.py");
+  Compiled reader =
+      built.engine->compile("import enum\nprint(hasattr(enum.Enum, 'mark'))\n", "b.py");
   ASSERT_TRUE(writer.program && reader.program);
   EXPECT_EQ(evaluate(writer.program, {}, {}).output, "True\n");
   EXPECT_EQ(evaluate(reader.program, {}, {}).output, "False\n");
