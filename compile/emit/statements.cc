@@ -1,5 +1,6 @@
 // Statements: the dispatch, and those that belong to no larger family.
 #include "compile/emit/emitter.h"
+#include "compile/star_import.h"
 
 namespace belljar {
 
@@ -161,20 +162,25 @@ void Emitter::import(const Import& s) {
 }
 
 void Emitter::import_from(const ImportFrom& s) {
-  if (s.level == 0 && s.module == "__future__") return;
   const int mark = asm_.mark();
   const int module = asm_.temp();
   std::string name(static_cast<size_t>(s.level), '.');
   if (s.module.data() != nullptr) name += s.module;
   asm_.emit(s.range, Op::ImportName, module, 1);
   asm_.word(asm_.constant(Value::object(constants_.str(name))));
-  for (const Alias* a : s.names) {
-    if (a->name == "*") return fail("'from ... import *' is not supported", s.range);
+  auto bind = [&](std::string_view member, std::string_view variable) {
     const int reg = asm_.temp();
     asm_.emit(s.range, Op::ImportFrom, reg, module);
-    asm_.word(asm_.constant(Value::object(constants_.str(a->name))));
-    store(name_id(a->asname.data() ? a->asname : a->name), reg, s.range);
+    asm_.word(asm_.constant(Value::object(constants_.str(member))));
+    store(name_id(variable), reg, s.range);
     asm_.release(reg);
+  };
+  for (const Alias* a : s.names) {
+    if (a->name != "*") {
+      bind(a->name, a->asname.data() ? a->asname : a->name);
+      continue;
+    }
+    for (std::string_view member : star_names(s.module)) bind(member, member);
   }
   asm_.release(mark);
 }

@@ -1,6 +1,7 @@
 // Pass 1 of name resolution (see scope.h): one walk over the tree, in the order of evaluation, that
 // makes the scopes and notes what each does with each name.
 #include "compile/scope/scope.h"
+#include "compile/star_import.h"
 
 namespace belljar::scope {
 namespace {
@@ -486,9 +487,12 @@ class Collector {
         }
         break;
       case NodeKind::kImportFrom:
-        if (to<ImportFrom>(*s).module == "__future__") break;
         for (const Alias* a : to<ImportFrom>(*s).names) {
-          if (a->name != "*") bind(intern(a->asname.data() ? a->asname : a->name));
+          if (a->name != "*") {
+            bind(intern(a->asname.data() ? a->asname : a->name));
+            continue;
+          }
+          for (std::string_view name : star_names(to<ImportFrom>(*s).module)) bind(intern(name));
         }
         break;
       case NodeKind::kGlobal:
