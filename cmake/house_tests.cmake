@@ -5,6 +5,7 @@ set(BELLJAR_CPYTHON /usr/bin/python3 CACHE FILEPATH "The CPython 3.11 to compare
 
 add_test(NAME house.includes COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tools/check-includes)
 add_test(NAME house.rules COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tools/check-house)
+add_test(NAME house.divergences COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tools/divergences --check)
 find_program(BELLJAR_CLANG_FORMAT clang-format)
 if(BELLJAR_CLANG_FORMAT)
   add_test(NAME house.format COMMAND ${PROJECT_SOURCE_DIR}/tools/format --check)
