@@ -1,5 +1,5 @@
-// `from m import *`: the names that it binds, taken from the import table, so that they are slots of
-// the module like any other.
+// `from m import *`: the names that it binds, taken from the import table, so that they are slots
+// of the module like any other.
 #pragma once
 
 #include <string_view>

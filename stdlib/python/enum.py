@@ -148,16 +148,15 @@ def _high_bit(value):
 
 
 def bin(number, max_bits=None):
-    """'0b0 101', '0b1 010': two's complement with its sign bit apart."""
+    """'0b0 101', '0b1 010': two's complement, its sign bit apart."""
     ceiling = 2 ** number.bit_length()
     if number >= 0:
-        digits = _builtin_bin(number + ceiling)
+        sign, digits = "0", _builtin_bin(number + ceiling)[3:]
     else:
-        digits = _builtin_bin(~number ^ (ceiling - 1) + ceiling)
-    sign, digits = digits[:3], digits[3:]
+        sign, digits = "1", _builtin_bin(~number ^ (ceiling - 1) + ceiling)[3:]
     if max_bits is not None and len(digits) < max_bits:
-        digits = (sign[-1] * max_bits + digits)[-max_bits:]
-    return "%s %s" % (sign, digits) if number < 0 else "0b0 " + digits
+        digits = (sign * max_bits + digits)[-max_bits:]
+    return "0b%s %s" % (sign, digits)
 
 
 class _Body:
@@ -276,7 +275,7 @@ class _Definition:
         return made
 
     def register(self, enum_class, name, made):
-        """Notes a flag's bits; gives the member that has the value already, if one has."""
+        """Counts the member in, unless it is an alias: gives the member that has the value already."""
         value = made._value_
         is_flag = Flag is not None and issubclass(enum_class, Flag)
         known = _member_of_value(enum_class, value)
@@ -288,11 +287,6 @@ class _Definition:
             raise TypeError("%r is not a valid %s" % (value, enum_class.__qualname__))
         elif _is_single_bit(value):
             enum_class._member_names_.append(name)
-        if is_flag and isinstance(value, int):
-            enum_class._flag_mask_ |= value
-            if _is_single_bit(value):
-                enum_class._singles_mask_ |= value
-            enum_class._all_bits_ = 2 ** enum_class._flag_mask_.bit_length() - 1
         return made
 
 
@@ -346,7 +340,10 @@ class EnumType(type):
             raise ValueError("invalid enum member name(s) %s" % ",".join(repr(n) for n in invalid))
         data_type, first_enum = metacls._get_mixins_(name, bases)
         maker, keep_maker, use_args = metacls._find_new_(namespace, data_type, first_enum)
+        bits = 0
         for key in body.names:
+            if isinstance(namespace[key], int):
+                bits |= namespace[key]
             namespace[key] = _Definition(namespace[key])
         namespace["_new_member_"] = maker
         namespace["_use_args_"] = use_args
@@ -357,9 +354,8 @@ class EnumType(type):
         namespace["_member_type_"] = data_type
         namespace["_value_repr_"] = metacls._find_data_repr_(name, bases)
         namespace["_boundary_"] = boundary or getattr(first_enum, "_boundary_", None)
-        namespace["_flag_mask_"] = 0
-        namespace["_singles_mask_"] = 0
-        namespace["_all_bits_"] = 0
+        namespace["_flag_mask_"] = bits
+        namespace["_all_bits_"] = 2 ** bits.bit_length() - 1
         namespace["_inverted_"] = None
         if "_generate_next_value_" in namespace and not isinstance(namespace["_generate_next_value_"], staticmethod):
             namespace["_generate_next_value_"] = staticmethod(namespace["_generate_next_value_"])
@@ -407,25 +403,12 @@ class EnumType(type):
 
     @staticmethod
     def _finish_flag(enum_class):
-        multi_bit_total = 0
-        single_bit_total = 0
-        names = []
+        singles = 0
         for flag in enum_class._member_map_.values():
             if _is_single_bit(flag._value_):
-                single_bit_total |= flag._value_
-            else:
-                multi_bit_total |= flag._value_
-        if enum_class._boundary_ is not KEEP:
-            missed = [2 ** i for i in range(multi_bit_total.bit_length())
-                      if multi_bit_total & 2 ** i and not single_bit_total & 2 ** i]
-            if missed:
-                raise TypeError(
-                    "invalid Flag %r -- missing values %s [%s]"
-                    % (enum_class.__name__, ", ".join(str(value) for value in missed),
-                       "|".join(str(value) for value in missed)) if False else
-                    "invalid Flag %r: missing values %s" % (enum_class.__name__, missed))
-        for name in enum_class._member_names_:
-            names.append(enum_class._member_map_[name]._value_)
+                singles |= flag._value_
+        _belljar.set_class_attribute(enum_class, "_flag_mask_", singles)
+        names = [enum_class._member_map_[name]._value_ for name in enum_class._member_names_]
         if sorted(names) != names:
             iterate = _belljar.class_namespace(Flag)["_iter_member_by_def_"]
             _belljar.set_class_attribute(enum_class, "_iter_member_", iterate)
@@ -471,6 +454,9 @@ class EnumType(type):
         names.update(cls._member_names_)
         names.update(n for n in _belljar.class_namespace(cls) if n[:1] != "_")
         return sorted(names)
+
+    def __getattr__(cls, name):
+        raise AttributeError(name)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -736,7 +722,7 @@ class FlagBoundary(StrEnum):
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 
-class Flag(Enum, boundary=STRICT):
+class Flag(Enum, boundary=CONFORM):
     """Members that combine by bits."""
 
     @staticmethod
@@ -796,36 +782,15 @@ class Flag(Enum, boundary=STRICT):
             made = cls._member_type_.__new__(cls, value)
         if not hasattr(made, "_value_"):
             made._value_ = value
-        made._name_ = cls._combined_name(value)
-        made = cls._value2member_map_.setdefault(value, made)
-        if negative is not None:
-            cls._value2member_map_[negative] = made
+        known = value & flag_mask
+        made._name_ = "|".join([part._name_ for part in cls._iter_member_(known)]) if known else None
+        if known and unknown:
+            made._name_ += "|%s" % cls._numeric_repr_(unknown)
+        if not unknown:
+            made = cls._value2member_map_.setdefault(value, made)
+            if negative is not None:
+                cls._value2member_map_[negative] = made
         return made
-
-    @classmethod
-    def _combined_name(cls, value):
-        singles = value & cls._singles_mask_
-        rest = value & ~cls._singles_mask_
-        if not singles and not rest:
-            return None
-        parts = list(cls._iter_member_(singles))
-        covered = 0
-        for part in parts:
-            covered |= part._value_
-        if rest:
-            for other in cls._member_map_.values():
-                if other not in parts and other._value_ and other._value_ & value == other._value_:
-                    parts.append(other)
-                    covered |= other._value_
-        unknown = value ^ covered
-        if not covered:
-            return None
-        name = "|".join([part._name_ for part in parts])
-        if unknown and cls._boundary_ is STRICT:
-            raise ValueError("%r: no members with value %r" % (cls, unknown))
-        if unknown:
-            name += "|%s" % cls._numeric_repr_(unknown)
-        return name
 
     _numeric_repr_ = repr
 
@@ -883,10 +848,12 @@ class Flag(Enum, boundary=STRICT):
 
     def __invert__(self):
         if self._inverted_ is None:
-            if self._boundary_ in (EJECT, KEEP):
+            if self._boundary_ is KEEP:
                 self._inverted_ = self.__class__(~self._value_)
             else:
-                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+                self._inverted_ = self.__class__(self._flag_mask_ ^ self._value_)
+            if isinstance(self._inverted_, self.__class__):
+                self._inverted_._inverted_ = self
         return self._inverted_
 
 
