@@ -5,6 +5,9 @@
 
 namespace belljar {
 
-void install_stdlib(RealmBuilder& b) { install_hidden(b); }
+void install_stdlib(RealmBuilder& b) {
+  install_hidden(b);
+  install_math(b);
+}
 
 }  // namespace belljar

@@ -10,5 +10,6 @@ class RealmBuilder;
 void install_stdlib(RealmBuilder&);
 
 void install_hidden(RealmBuilder&);
+void install_math(RealmBuilder&);
 
 }  // namespace belljar
