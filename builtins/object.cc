@@ -114,7 +114,12 @@ Value type_new(Call& c) {
   }
   return Value::object(class_of(c.context(), c[1]));
 }
-Value type_get_name(Call& c) { return Value::object(c.self<Class>()->name); }
+// A native class of a module may be known to messages by its dotted name ("collections.deque").
+Value type_get_name(Call& c) {
+  const Class* cls = c.self<Class>();
+  bool dotted = cls->name->view().find('.') != std::string_view::npos;
+  return Value::object(dotted ? cls->qualname : cls->name);
+}
 Value type_get_qualname(Call& c) { return Value::object(c.self<Class>()->qualname); }
 Value type_get_module(Call& c) {
   Str* module = c.self<Class>()->module;

@@ -195,6 +195,7 @@ void table_remove_at(T* table, int64_t position) {
   table->version++;
   // Slots that point behind `used` are harmless: `filled` counts them until the next rebuild.
   while (table->used > 0 && table->entries[table->used - 1].key.is_undefined()) table->used--;
+  if (table->count > table->used) table->count = table->used;
 }
 
 template <typename T>

@@ -44,7 +44,7 @@ Value too_many(Context& context, const Native* native, size_t given) {
     return wrong_count(context, native, "at most ", most, given);
   }
   std::string name(native->name->view());
-  if (name == "__new__" && native->owner) name = native->owner->name->view();
+  if (name == "__new__" && native->owner) name = native->owner->qualname->view();
   bool has_keywords = false;
   for (int i = 0; i < s.count; ++i)
     has_keywords |=
@@ -54,12 +54,12 @@ Value too_many(Context& context, const Native* native, size_t given) {
   }
   if (most == 0) {
     return context.raise(Exc::TypeError,
-                         {native->owner ? std::string(native->owner->name->view()) + "." : "", name,
-                          "() takes no arguments (", std::to_string(given), " given)"});
+                         {native->owner ? std::string(native->owner->qualname->view()) + "." : "",
+                          name, "() takes no arguments (", std::to_string(given), " given)"});
   }
   if (!has_keywords && most == least && most == 1) {
-    return context.raise(Exc::TypeError, {native->owner && name != native->owner->name->view()
-                                              ? std::string(native->owner->name->view()) + "."
+    return context.raise(Exc::TypeError, {native->owner && name != native->owner->qualname->view()
+                                              ? std::string(native->owner->qualname->view()) + "."
                                               : "",
                                           name, "() takes exactly one argument (",
                                           std::to_string(given), " given)"});
@@ -84,7 +84,7 @@ Value too_few(Context& context, const Native* native, size_t given, size_t missi
   size_t most = s.positional - hidden;
   size_t least = s.required - hidden;
   std::string name(native->name->view());
-  if (name == "__new__" && native->owner) name = native->owner->name->view();
+  if (name == "__new__" && native->owner) name = native->owner->qualname->view();
   const Parameter& p = s.parameters[missing];
   if (p.mode == Parameter::Either || p.mode == Parameter::KeywordOnly) {
     return context.raise(Exc::TypeError, {name, "() missing required argument '", p.name->view(),
@@ -102,8 +102,8 @@ Value too_few(Context& context, const Native* native, size_t given, size_t missi
          count_text(least, "positional argument"), " (", std::to_string(given), " given)"});
   }
   if (most == least && most == 1) {
-    return context.raise(Exc::TypeError, {native->owner && name != native->owner->name->view()
-                                              ? std::string(native->owner->name->view()) + "."
+    return context.raise(Exc::TypeError, {native->owner && name != native->owner->qualname->view()
+                                              ? std::string(native->owner->qualname->view()) + "."
                                               : "",
                                           name, "() takes exactly one argument (",
                                           std::to_string(given), " given)"});
@@ -132,7 +132,7 @@ Value bind_slow(Context& context, const Native* native, Value* args, size_t argc
     bound[s.var_keywords] = dict;
   }
   std::string name(native->name->view());
-  if (name == "__new__" && native->owner) name = native->owner->name->view();
+  if (name == "__new__" && native->owner) name = native->owner->qualname->view();
   for (size_t k = 0; k < keywords; ++k) {
     Str* keyword = names->items[k].as<Str>();
     Value value = args[given + k];
@@ -156,10 +156,11 @@ Value bind_slow(Context& context, const Native* native, Value* args, size_t argc
                      s.parameters[i].mode == Parameter::KeywordOnly;
       }
       if (!takes_any) {
-        return context.raise(Exc::TypeError, {native->owner && native->name->view() != "__new__"
-                                                  ? std::string(native->owner->name->view()) + "."
-                                                  : "",
-                                              name, "() takes no keyword arguments"});
+        return context.raise(Exc::TypeError,
+                             {native->owner && native->name->view() != "__new__"
+                                  ? std::string(native->owner->qualname->view()) + "."
+                                  : "",
+                              name, "() takes no keyword arguments"});
       }
       return context.raise(Exc::TypeError, {"'", keyword->view(),
                                             "' is an invalid keyword argument for ", name, "()"});

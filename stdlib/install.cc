@@ -6,6 +6,8 @@
 namespace belljar {
 
 void install_stdlib(RealmBuilder& b) {
+  install_collections(b);
+  install_functools(b);
   install_hidden(b);
   install_math(b);
 }
