@@ -14,6 +14,9 @@ namespace belljar {
 
 enum class BinaryOp : uint8_t;
 
+// Object::sub of the table of a collections.OrderedDict: its views and errors say so.
+inline constexpr uint16_t kDictOrdered = 1;
+
 // --- dict ---------------------------------------------------------------------------------------
 Value new_dict(Context& context);
 Value new_dict_reserved(Context& context, size_t count);

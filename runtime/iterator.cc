@@ -211,7 +211,9 @@ Value next_dict(Context& context, Iterator* it, bool backwards) {
   const Dict* dict = it->source.as<Dict>();
   if (dict->live != it->stop) {
     it->stop = -1;  // for ever
-    return context.raise(Exc::RuntimeError, "dictionary changed size during iteration");
+    return context.raise(Exc::RuntimeError, dict->sub == kDictOrdered
+                                                ? "OrderedDict mutated during iteration"
+                                                : "dictionary changed size during iteration");
   }
   int64_t at = it->index;
   if (backwards && at >= dict->used) at = static_cast<int64_t>(dict->used) - 1;

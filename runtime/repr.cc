@@ -153,13 +153,17 @@ Value append_set(StrBuilder& out, Value v, std::string_view name) {
 
 Value append_view(StrBuilder& out, Value v) {
   Dict* dict = v.as<DictView>()->dict;
+  const bool ordered = dict->sub == kDictOrdered;
   switch (static_cast<ViewKind>(v.as_object()->sub)) {
     case ViewKind::Keys:
-      return append_dict(out, v, dict, DictPart::Keys, "dict_keys([", "])", "...");
+      return append_dict(out, v, dict, DictPart::Keys, ordered ? "odict_keys([" : "dict_keys([",
+                         "])", "...");
     case ViewKind::Values:
-      return append_dict(out, v, dict, DictPart::Values, "dict_values([", "])", "...");
+      return append_dict(out, v, dict, DictPart::Values,
+                         ordered ? "odict_values([" : "dict_values([", "])", "...");
     case ViewKind::Items:
-      return append_dict(out, v, dict, DictPart::Pairs, "dict_items([", "])", "...");
+      return append_dict(out, v, dict, DictPart::Pairs, ordered ? "odict_items([" : "dict_items([",
+                         "])", "...");
   }
   return Value::none();
 }

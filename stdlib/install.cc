@@ -10,6 +10,7 @@ void install_stdlib(RealmBuilder& b) {
   install_functools(b);
   install_hidden(b);
   install_math(b);
+  install_objects(b);
 }
 
 }  // namespace belljar

@@ -13,5 +13,6 @@ void install_hidden(RealmBuilder&);
 void install_math(RealmBuilder&);
 void install_collections(RealmBuilder&);  // the natives of collections.py, in `_collections`
 void install_functools(RealmBuilder&);    // and of functools.py
+void install_objects(RealmBuilder&);      // what library modules ask of objects, in `_objects`
 
 }  // namespace belljar

@@ -113,8 +113,17 @@ Value pop_end(Call& c) {
   return new_tuple(context, pair, 2);
 }
 
+// An OrderedDict's table: its views and errors say so.
+Value mark_ordered(Call& c) {
+  Dict* dict;
+  BELLJAR_CHECK(dict_argument(c.context(), c[0], &dict));
+  dict->sub = kDictOrdered;
+  return Value::none();
+}
+
 constexpr NativeDef kFunctions[] = {
     {"_count_elements", "mapping, iterable, /", count_elements, kNativeCallsBack},
+    {"_mark_ordered", "mapping, /", mark_ordered},
     {"_move_to_end", "mapping, key, last, /", move_to_end, kNativeCallsBack},
     {"_pop_end", "mapping, last, /", pop_end, kNativeCallsBack},
 };
