@@ -361,7 +361,44 @@ Value Isolate::choose_metaclass(Frame* frame, List* parts) {
   return Value::none();
 }
 
-// Bases may be instances with __mro_entries__ in CPython; here each must be a class.
+// The classes that the bases stand for: what is no class (Generic[T], NamedTuple) says by its
+// __mro_entries__. The same tuple if all are classes.
+Value Isolate::resolve_bases(Value bases) {
+  const Tuple* given = bases.as<Tuple>();
+  const bool all = std::all_of(given->items, given->items + given->count,
+                               [](Value base) { return base.is(Kind::Class); });
+  if (all) return bases;
+  Roots<3> roots(*this);
+  roots[0] = bases;
+  BELLJAR_TRY(name, new_str(*this, "__mro_entries__"));
+  roots[1] = name;
+  BELLJAR_TRY(list, new_list_reserved(*this, given->count));
+  roots[2] = list;
+  for (uint32_t i = 0; i < given->count; ++i) {
+    Value base = given->items[i];
+    Value entries = base.is(Kind::Class) ? Value::undefined()
+                                         : get_attribute_or_undefined(*this, base, name.as<Str>());
+    if (entries.is(Kind::Raised) && pending_is(Exc::AttributeError)) {
+      take_pending();
+      entries = Value::undefined();
+    }
+    if (entries.is_abrupt()) return entries;
+    if (entries.is_undefined()) {
+      BELLJAR_CHECK(list_append(*this, list.as<List>(), base));
+      continue;
+    }
+    BELLJAR_TRY(classes, invoke(entries, {bases}));
+    if (!classes.is(Kind::Tuple)) {
+      return raise(Exc::TypeError, "__mro_entries__ must return a tuple");
+    }
+    const Tuple* found = classes.as<Tuple>();
+    for (uint32_t j = 0; j < found->count; ++j) {
+      BELLJAR_CHECK(list_append(*this, list.as<List>(), found->items[j]));
+    }
+  }
+  return new_tuple(*this, list.as<List>()->items, list.as<List>()->size);
+}
+
 Value Isolate::begin_class(Frame* frame, const Value* window, size_t base_count, Str* name,
                            uint8_t destination) {
   Function* body = window[0].as<Function>();
@@ -374,6 +411,11 @@ Value Isolate::begin_class(Frame* frame, const Value* window, size_t base_count,
     bases = new_tuple(*this, window + 1, base_count);
   }
   if (bases.is_abrupt()) return bases;
+  Roots<2> keep(*this);
+  keep[0] = bases;
+  BELLJAR_TRY(resolved, resolve_bases(bases));
+  const Value written = bases;
+  bases = resolved;
   BELLJAR_TRY(space, new_dict(*this));
   BELLJAR_TRY(parts_value, new_list_reserved(*this, kPartCount));
   List* parts = parts_value.as<List>();
@@ -390,8 +432,7 @@ Value Isolate::begin_class(Frame* frame, const Value* window, size_t base_count,
   if (!parts->items[kKeywords].is_none() && !parts->items[kKeywords].is(Kind::Dict)) {
     parts->items[kKeywords] = Value::none();
   }
-  Roots<1> keep(*this);
-  keep[0] = parts_value;
+  keep[1] = parts_value;
   BELLJAR_CHECK(choose_metaclass(frame, parts));
   space = parts->items[kNamespace];
   Dict* ns = space.as<Dict>();
@@ -399,6 +440,10 @@ Value Isolate::begin_class(Frame* frame, const Value* window, size_t base_count,
   BELLJAR_CHECK(dict_set_str(*this, ns, realm_.atom(Atom::module), Value::object(module_name)));
   BELLJAR_CHECK(
       dict_set_str(*this, ns, realm_.atom(Atom::qualname), Value::object(body->code->qualname)));
+  if (!written.same(bases)) {
+    BELLJAR_TRY(key, new_str(*this, "__orig_bases__"));
+    BELLJAR_CHECK(dict_set_str(*this, ns, key.as<Str>(), written));
+  }
   Value* row = std::max(top_, frame->top);
   if (!reserve_stack(row, 1 + kCallHeadroom)) return stop_memory();
   row[0] = space;

@@ -145,6 +145,7 @@ class Isolate final : public Context {
                          uint8_t destination);
   std::string callable_text(Value callee) const;
   Value call_expanded(Value* window, bool keywords, uint8_t destination);
+  Value resolve_bases(Value bases);
   Value begin_class(Frame* frame, const Value* window, size_t base_count, Str* name,
                     uint8_t destination);
   Value choose_metaclass(Frame* frame, List* parts);

@@ -162,6 +162,10 @@ Value any_class(Context& context, Value v, const Class* cls, Value type, Atom qu
     }
     return Value::boolean(is_subclass(cls, type.as<Class>()));
   }
+  if (type.is(Kind::Instance)) {  // typing's forms and unions
+    BELLJAR_TRY(answer, call_special(context, type, question, {v}));
+    return answer.is_undefined() ? answer : truth(context, answer);
+  }
   if (!type.is(Kind::Tuple)) return Value::undefined();
   DepthGuard guard(context);
   if (!guard) return context.depth_exceeded();

@@ -181,6 +181,23 @@ void Emitter::annotation(const Expr* e) {
   discard(e);
 }
 
+// The annotation itself, or its text where annotations are postponed.
+void Emitter::annotation_value(const Expr* e, int reg) {
+  if (!tree_.has_future_annotations) {
+    into(e, reg);
+    return;
+  }
+  const Range& r = e->range;
+  std::string_view source = unit_.source;
+  size_t from = 0, to_offset = 0;
+  if (r.line >= 1 && r.end_line <= unit_.line_starts.size()) {
+    from = unit_.line_starts[r.line - 1] + r.column;
+    to_offset = unit_.line_starts[r.end_line - 1] + r.end_column;
+  }
+  if (to_offset > source.size() || from > to_offset) from = to_offset = 0;
+  load_constant(Value::object(constants_.str(source.substr(from, to_offset - from))), reg);
+}
+
 void Emitter::annotated(const AnnAssign& s) {
   const int mark = asm_.mark();
   if (s.value != nullptr) {
@@ -205,19 +222,7 @@ void Emitter::annotated(const AnnAssign& s) {
   if (name != nullptr && s.simple) {
     if (unit.is_function()) return;  // annotations of locals are not evaluated
     int reg = asm_.temp();
-    if (tree_.has_future_annotations) {
-      const Range& r = s.annotation->range;
-      std::string_view source = unit_.source;
-      size_t from = 0, to_offset = 0;
-      if (r.line >= 1 && r.end_line <= unit_.line_starts.size()) {
-        from = unit_.line_starts[r.line - 1] + r.column;
-        to_offset = unit_.line_starts[r.end_line - 1] + r.end_column;
-      }
-      if (to_offset > source.size() || from > to_offset) from = to_offset = 0;
-      load_constant(Value::object(constants_.str(source.substr(from, to_offset - from))), reg);
-    } else {
-      into(s.annotation, reg);
-    }
+    annotation_value(s.annotation, reg);
     asm_.emit(s.range, Op::AnnotationSet, reg, unit.kind == scope::ScopeKind::Class);
     asm_.word(name_constant(name_id(name->id)));
   } else if (!unit.is_function()) {

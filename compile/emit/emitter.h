@@ -196,6 +196,8 @@ class Emitter {
   void augmented(const ast::AugAssign& s);
   void annotated(const ast::AnnAssign& s);
   void annotation(const ast::Expr* e);  // evaluated and dropped
+  void annotation_value(const ast::Expr* e, int reg);
+  int annotations(const ast::FunctionDef& def, const Range& at);
   void store_target(const ast::Expr* target, int reg);
   void unpack(const ast::Exprs& targets, int reg, const Range& at);
   void delete_target(const ast::Expr* target);

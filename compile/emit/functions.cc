@@ -76,19 +76,45 @@ void Emitter::make_function(const Node& node, const Arguments& arguments, int d,
     asm_.word(asm_.constant(constants_.tuple(keys.data(), keys.size())));
     asm_.release(values);
   }
-  if (const FunctionDef* def = as<FunctionDef>(&node)) {
-    auto evaluate = [this](const Arg* a) {
-      if (a && a->annotation) annotation(a->annotation);
-    };
-    for (const Arg* a : arguments.posonlyargs) evaluate(a);
-    for (const Arg* a : arguments.args) evaluate(a);
-    evaluate(arguments.vararg);
-    for (const Arg* a : arguments.kwonlyargs) evaluate(a);
-    evaluate(arguments.kwarg);
-    if (def->returns) annotation(def->returns);
-  }
+  const FunctionDef* def = as<FunctionDef>(&node);
+  const int notes = def != nullptr ? annotations(*def, at) : -1;
   emit_make_function(tree_.child(scope_, &node), d, flags, row, at);
+  if (notes >= 0) {
+    asm_.emit(at, Op::SetAttr, d, notes);
+    asm_.word(attribute("__annotations__"));
+  }
   asm_.release(mark);
+}
+
+// The annotations of parameters and result as a dict in a new register, or -1 if there are none.
+int Emitter::annotations(const FunctionDef& def, const Range& at) {
+  const Arguments& arguments = *def.args;
+  std::vector<Value> names;
+  int notes = -1;
+  int values = -1;
+  auto note = [&](std::string_view name, const Expr* e) {
+    if (e == nullptr) return;
+    if (notes < 0) {
+      notes = asm_.temp();
+      values = asm_.mark();
+    }
+    names.push_back(Value::object(constants_.str(name)));
+    annotation_value(e, asm_.temp());
+  };
+  auto parameter = [&](const Arg* a) {
+    if (a != nullptr) note(name_str(name_id(a->arg))->view(), a->annotation);
+  };
+  for (const Arg* a : arguments.posonlyargs) parameter(a);
+  for (const Arg* a : arguments.args) parameter(a);
+  parameter(arguments.vararg);
+  for (const Arg* a : arguments.kwonlyargs) parameter(a);
+  parameter(arguments.kwarg);
+  note("return", def.returns);
+  if (notes < 0) return -1;
+  asm_.emit(at, Op::NewDictK, notes, values, static_cast<int>(names.size()));
+  asm_.word(asm_.constant(constants_.tuple(names.data(), names.size())));
+  asm_.release(values);
+  return notes;
 }
 
 void Emitter::emit_make_function(Scope* inner, int d, int flags, int defaults, const Range& at) {
