@@ -23,6 +23,17 @@ Value own(Call& c) {
   return found.is_undefined() ? c[2] : found;
 }
 
+// As the class statement would have stored it: past properties of the metaclass.
+Value set_own(Call& c) {
+  Context& context = c.context();
+  BELLJAR_CHECK(class_argument(context, c[0]));
+  Class* cls = c[0].as<Class>();
+  BELLJAR_CHECK(dict_set_str(context, cls->attributes, c[1].as<Str>(), c[2]));
+  ++context.class_epoch;
+  update_traits(context, cls);
+  return Value::none();
+}
+
 Value own_names(Call& c) {
   Context& context = c.context();
   BELLJAR_CHECK(class_argument(context, c[0]));
@@ -80,6 +91,7 @@ Value bind_method(Call& c) {
 
 constexpr NativeDef kFunctions[] = {
     {"own", "cls, name, default=None, /", own},
+    {"set_own", "cls, name, value, /", set_own},
     {"own_names", "cls, /", own_names},
     {"lookup", "cls, name, default=None, /", lookup},
     {"own_attributes", "object, /", own_attributes},

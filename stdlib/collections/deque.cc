@@ -242,8 +242,8 @@ Value item_position(Call& c, Deque** deque, uint32_t* position) {
       is_int_value(payload(key)) || ((key.is(Kind::Instance) || key.is(Kind::NativeObject)) &&
                                      !special_method(context, key, Atom::index).is_undefined());
   if (!indexable) {
-    return context.raise(Exc::TypeError, {"sequence index must be integer, not '",
-                                          type_name(context, key), "'"});
+    return context.raise(Exc::TypeError,
+                         {"sequence index must be integer, not '", type_name(context, key), "'"});
   }
   BELLJAR_TRY(index, as_index(context, key));
   if (!index.is_int()) {
@@ -484,9 +484,9 @@ void install_deque(RealmBuilder& b, Module* m) {
   b.methods(cls, kClassMethods, MethodKind::ClassMethod);
   // Messages about its arguments speak of deque().
   b.attribute(cls, "__init__",
-              Value::object(b.native({"deque", "self, iterable?, maxlen=None", deque_init,
-                                      kNativeCallsBack},
-                                     cls, Kind::Instance)));
+              Value::object(
+                  b.native({"deque", "self, iterable?, maxlen=None", deque_init, kNativeCallsBack},
+                           cls, Kind::Instance)));
   b.property(cls, "maxlen", deque_max);
   b.attribute(cls, "__hash__", Value::none());
   b.member(m, "deque", Value::object(cls));

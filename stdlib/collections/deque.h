@@ -14,12 +14,12 @@ class RealmBuilder;
 namespace collections {
 
 struct Deque : NativeObject {
-  Value* items;       // a heap buffer of `capacity` values, a power of two; or null
+  Value* items;  // a heap buffer of `capacity` values, a power of two; or null
   uint32_t capacity;
-  uint32_t head;      // where item 0 stands
+  uint32_t head;  // where item 0 stands
   uint32_t size;
-  uint32_t state;     // changes with every change of length or order
-  int64_t max;        // maxlen, or -1
+  uint32_t state;  // changes with every change of length or order
+  int64_t max;     // maxlen, or -1
   bool in_repr;
 
   Value& at(uint32_t i) { return items[(head + i) & (capacity - 1)]; }

@@ -61,8 +61,8 @@ constexpr NativeType kType = {"deque iterator", trace, nullptr};
 
 Value new_deque_iterator(Context& context, Value self, bool reversed) {
   DequeIterator* it = context.heap().make<DequeIterator>(Kind::NativeObject);
-  it->cls = library_class(context.realm(), reversed ? LibraryClass::DequeReverseIterator
-                                                    : LibraryClass::DequeIterator);
+  it->cls = library_class(
+      context.realm(), reversed ? LibraryClass::DequeReverseIterator : LibraryClass::DequeIterator);
   it->source = self;
   it->index = 0;
   it->state = deque_of(context, self)->state;

@@ -1,8 +1,8 @@
 // The ring of a deque: growing, both ends, rotation, removal.
 #include "runtime/class.h"
-#include "runtime/protocol.h"
 #include "runtime/for_each.h"
 #include "runtime/list.h"
+#include "runtime/protocol.h"
 #include "stdlib/collections/deque.h"
 #include "stdlib/extensions.h"
 

@@ -1,5 +1,6 @@
 // Helpers of collections.py that work on dicts directly: counting, and moving and taking entries at
 // either end.
+#include "stdlib/collections/tables.h"
 #include "runtime/call.h"
 #include "runtime/class.h"
 #include "runtime/dict.h"
@@ -9,7 +10,6 @@
 #include "runtime/operators.h"
 #include "runtime/protocol.h"
 #include "runtime/realm_builder.h"
-#include "stdlib/collections/tables.h"
 
 namespace belljar::collections {
 

@@ -108,7 +108,8 @@ bool is_nan(double x) { return std::isnan(x); }
 bool is_inf(double x) { return std::isinf(x); }
 bool is_finite(double x) { return std::isfinite(x); }
 
-// --- to integers -----------------------------------------------------------------------------------
+// --- to integers
+// -----------------------------------------------------------------------------------
 
 // floor and ceil: a float by libm, anything else by its own method, else as a float.
 template <Unary f, Atom atom>
@@ -130,8 +131,8 @@ Value math_trunc(Call& c) {
   if (c[0].is_float()) return int_from_double(context, c[0].as_float());
   Value made = call_special(context, c[0], Atom::trunc, {});
   if (!made.is_undefined()) return made;
-  return context.raise(Exc::TypeError, {"type ", type_name(context, c[0]),
-                                        " doesn't define __trunc__ method"});
+  return context.raise(Exc::TypeError,
+                       {"type ", type_name(context, c[0]), " doesn't define __trunc__ method"});
 }
 
 // --- logarithms --------------------------------------------------------------------------------

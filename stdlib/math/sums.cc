@@ -15,7 +15,8 @@
 namespace belljar::math {
 namespace {
 
-// --- fsum: Shewchuk's exact partial sums ------------------------------------------------------------
+// --- fsum: Shewchuk's exact partial sums
+// ------------------------------------------------------------
 
 // A sum as floats that do not overlap, smallest first. A handful whatever the number of terms.
 class Partials {
@@ -99,7 +100,8 @@ Value math_prod(Call& c) {
   return done.is_abrupt() ? done : roots[0];
 }
 
-// --- hypot and dist: the length of a vector --------------------------------------------------------
+// --- hypot and dist: the length of a vector
+// --------------------------------------------------------
 
 // A running sum of squares that starts at 1, so that no term is larger than the sum, with what
 // rounding took from it kept in three corrections.

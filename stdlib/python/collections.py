@@ -24,6 +24,8 @@ class defaultdict(dict):
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
+        if len(args) > 1:
+            raise TypeError("dict expected at most 1 argument, got %d" % (len(args),))
         self.default_factory = default_factory
         dict.__init__(self, *args, **kwargs)
 

@@ -157,6 +157,8 @@ def _reduced(x, cls):
     own = _objects.lookup(cls, "__reduce__", None)
     if own is not None and own is not _objects.lookup(object, "__reduce__", None):
         return own(x)
+    if isinstance(x, BaseException):
+        return cls, x.args, _objects.own_attributes(x) or None
     return None
 
 

@@ -2,7 +2,6 @@
 import _belljar
 import _objects
 from _functools import LruMiss as _LruMiss, LruStore as _LruStore, cmp_to_key, partial, reduce
-from _namedtuple import namedtuple as _namedtuple
 
 __all__ = [
     "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "cache", "cached_property", "cmp_to_key", "lru_cache", "partial",
@@ -141,8 +140,6 @@ def total_ordering(cls):
 
 # --- caches -----------------------------------------------------------------------------------------
 
-_CacheInfo = _namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
-
 
 def lru_cache(maxsize=128, typed=False):
     """Decorator: remembers the results of the latest `maxsize` calls (None: of all)."""
@@ -188,7 +185,7 @@ def _cached(function, maxsize, typed):
             return result
 
     def cache_info():
-        return _CacheInfo(*results.info())
+        return _cache_info_class()(*results.info())
 
     def cache_clear():
         results.clear()
@@ -200,6 +197,18 @@ def _cached(function, maxsize, typed):
     wrapper.cache_clear = cache_clear
     wrapper.cache_parameters = cache_parameters
     return update_wrapper(wrapper, function)
+
+
+_made = []
+
+
+def _cache_info_class():
+    """CacheInfo, made when it is first asked for: most programs never do."""
+    if not _made:
+        from _namedtuple import namedtuple
+
+        _made.append(namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], module="functools"))
+    return _made[0]
 
 
 class cached_property:
@@ -239,8 +248,7 @@ class partialmethod:
     """A method with arguments bound beforehand."""
 
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError("%r is not callable or a descriptor" % (func,))
+        _check_method(func)
         if isinstance(func, partialmethod):
             args = func.args + args
             keywords = {**func.keywords, **keywords}
@@ -257,10 +265,8 @@ class partialmethod:
 
     def __get__(self, obj, cls=None):
         func = self.func
-        if isinstance(func, (classmethod, staticmethod)) or (
-            hasattr(func, "__get__") and not _is_function(func)
-        ):
-            bound = func.__get__(obj, cls)
+        if not isinstance(func, _FUNCTION):
+            bound = _bound(func, obj, cls)
             if bound is not func:
                 return partial(bound, *self.args, **self.keywords)
         args = self.args
@@ -281,11 +287,26 @@ class partialmethod:
         return cls
 
 
-def _is_function(value):
-    return isinstance(value, _FUNCTION)
+def _check_method(func):
+    if not callable(func) and not isinstance(func, _WRAPPERS) and not hasattr(func, "__get__"):
+        raise TypeError("%r is not callable or a descriptor" % (func,))
 
 
-_FUNCTION = (type(_is_function), type(len), type([].append))
+def _bound(func, obj, cls):
+    """What reading `func`, found in a class, through the object or the class gives."""
+    if isinstance(func, staticmethod):
+        return func.__func__
+    if isinstance(func, classmethod):
+        return _objects.bind_method(func.__func__, type(obj) if cls is None else cls)
+    if isinstance(func, _FUNCTION):
+        return func if obj is None else _objects.bind_method(func, obj)
+    if hasattr(func, "__get__"):
+        return func.__get__(obj, cls)
+    return func
+
+
+_FUNCTION = type(_bound)
+_WRAPPERS = (staticmethod, classmethod, property)
 
 # --- singledispatch ---------------------------------------------------------------------------------
 
@@ -351,7 +372,8 @@ def singledispatch(func):
                 raise TypeError(
                     "Invalid first argument to `register()`. %r is not a class or union type." % (cls,)
                 )
-            annotations = getattr(cls, "__annotations__", {})
+            noted = cls.__func__ if isinstance(cls, (classmethod, staticmethod)) else cls
+            annotations = getattr(noted, "__annotations__", {})
             if not annotations:
                 raise TypeError(
                     "Invalid first argument to `register()`: %r. "
@@ -387,8 +409,7 @@ class singledispatchmethod:
     """singledispatch by the first argument behind self."""
 
     def __init__(self, func):
-        if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError("%r is not callable or a descriptor" % (func,))
+        _check_method(func)
         self.dispatcher = singledispatch(func)
         self.func = func
 
@@ -399,10 +420,7 @@ class singledispatchmethod:
         dispatch = self.dispatcher.dispatch
 
         def method(*args, **kwargs):
-            chosen = dispatch(args[0].__class__)
-            if isinstance(chosen, (classmethod, staticmethod)) or hasattr(chosen, "__get__"):
-                return chosen.__get__(obj, cls)(*args, **kwargs)
-            return _objects.bind_method(chosen, cls if obj is None else obj)(*args, **kwargs)
+            return _bound(dispatch(args[0].__class__), obj, cls)(*args, **kwargs)
 
         method.__isabstractmethod__ = self.__isabstractmethod__
         method.register = self.register

@@ -1040,7 +1040,7 @@ class NewType:
 
 _PROHIBITED = ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types",
                "_make", "_replace", "_asdict", "_source")
-_SPECIAL = ("__module__", "__name__", "__annotations__", "__qualname__", "__orig_bases__", "__doc__")
+_SPECIAL = ("__classcell__", "__module__", "__name__", "__annotations__", "__qualname__", "__orig_bases__", "__doc__")
 
 
 def _make_named_tuple(name, types, module, defaults=()):
@@ -1049,7 +1049,7 @@ def _make_named_tuple(name, types, module, defaults=()):
         field: _type_check(tp, "field %s annotation must be a type" % (field,)) for field, tp in types
     }
     made = _collections.namedtuple(name, fields, defaults=defaults, module=module)
-    _belljar.set_class_attribute(made, "__annotations__", types)
+    _objects.set_own(made, "__annotations__", types)
     return made
 
 
@@ -1077,13 +1077,13 @@ class _NamedTupleMeta(type):
             if key in _PROHIBITED:
                 raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
             if key == "__doc__" or (key not in _SPECIAL and key not in types):
-                _belljar.set_class_attribute(made, key, value)
+                _objects.set_own(made, key, value)
         if "__qualname__" in ns:
             _belljar.set_qualname(made, typename, ns["__qualname__"])
         if Generic in bases:
             parameters = _collect_parameters(ns.get("__orig_bases__", ()))
-            _belljar.set_class_attribute(made, "__parameters__", parameters)
-            _belljar.set_class_attribute(made, "__class_getitem__", classmethod(_subscript_named_tuple))
+            _objects.set_own(made, "__parameters__", parameters)
+            _objects.set_own(made, "__class_getitem__", classmethod(_subscript_named_tuple))
         for key, value in ns.items():
             if key not in _SPECIAL and hasattr(type(value), "__set_name__"):
                 value.__set_name__(made, key)
@@ -1150,7 +1150,7 @@ class _TypedDictMeta(type):
             ("__annotations__", annotations), ("__required_keys__", frozenset(required)),
             ("__optional_keys__", frozenset(optional)), ("__total__", total),
         ):
-            _belljar.set_class_attribute(made, key, value)
+            _objects.set_own(made, key, value)
         return made
 
     def __call__(cls, *args, **kwargs):
