@@ -23,6 +23,8 @@ namespace belljar {
 // Values that must be free behind a row of arguments: a native's defaults are filled in there.
 inline constexpr size_t kCallHeadroom = 32;
 
+// What a class attribute __abc_tpflags__ says, with CPython's numbers.
+enum class PatternKind : uint8_t { Sequence = 32, Mapping = 64 };
 // Where begin_class's list keeps the __class__ cell of the methods.
 inline constexpr uint32_t kClassCellPart = 5;
 // And the function of its metaclass that sees each name stored, or None.
@@ -195,6 +197,8 @@ class Isolate final : public Context {
   Value merge_display(Dict* dict, Value mapping, Value callee);
   Value format_value(Value v, uint32_t conversion, Value spec);
   Value concat_strings(const Value* parts, size_t count);
+  bool matches_as(Value v, PatternKind kind);
+  Value match_get(Value mapping, Value key, Value absent);
   Value match_keys(Value subject, const Tuple* keys);
   Value match_class(Value subject, Value cls, const Tuple* shape);
   Value dict_without(Value mapping, const Tuple* keys);

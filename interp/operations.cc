@@ -288,16 +288,42 @@ Value Isolate::send_to(Value iterator, Value sent, Value* returned) {
 // --- match
 // ------------------------------------------------------------------------------------------------
 
+// What a pattern takes the instances of a class for: its class says so (Sequence and Mapping of
+// collections.abc, what derives from them or is registered with them).
+bool Isolate::matches_as(Value v, PatternKind kind) {
+  Value part = payload(v);
+  if (kind == PatternKind::Mapping
+          ? part.is(Kind::Dict)
+          : part.is(Kind::List) || part.is(Kind::Tuple) || part.is(Kind::Range)) {
+    return true;
+  }
+  if (!v.is(Kind::Instance)) return false;
+  Value name = new_str(*this, "__abc_tpflags__");
+  Value flags = name.is_str() ? class_lookup(*this, class_of(*this, v), name.as<Str>()) : name;
+  return flags.is_int() && flags.as_int() == static_cast<int64_t>(kind);
+}
+
+// mapping.get(key) of a mapping that is no dict; `absent` where it has none.
+Value Isolate::match_get(Value mapping, Value key, Value absent) {
+  Roots<1> roots(*this);
+  BELLJAR_TRY(name, new_str(*this, "get"));
+  BELLJAR_TRY(get, get_attribute(*this, mapping, name.as<Str>()));
+  roots[0] = get;
+  return invoke(get, {key, absent});
+}
+
 Value Isolate::match_keys(Value subject, const Tuple* keys) {
   Tuple* values = new_tuple_uninitialised(*this, keys->count);
   if (!values) return stop_memory();
   for (uint32_t i = 0; i < keys->count; ++i) values->items[i] = Value::none();
   Roots<1> roots(*this);
   roots[0] = Value::object(values);
-  Dict* dict = payload(subject).as<Dict>();
+  Value mapping = payload(subject);
   for (uint32_t i = 0; i < keys->count; ++i) {
-    BELLJAR_TRY(v, dict_get(*this, dict, keys->items[i]));
-    if (v.is_undefined()) return Value::none();
+    Value v = mapping.is(Kind::Dict) ? dict_get(*this, mapping.as<Dict>(), keys->items[i])
+                                     : match_get(subject, keys->items[i], roots[0]);
+    if (v.is_abrupt()) return v;
+    if (v.is_undefined() || v.same(roots[0])) return Value::none();
     values->items[i] = v;
   }
   return roots[0];
@@ -363,9 +389,10 @@ Value Isolate::match_class(Value subject, Value cls, const Tuple* shape) {
 }
 
 Value Isolate::dict_without(Value mapping, const Tuple* keys) {
-  BELLJAR_TRY(copy, dict_copy(*this, payload(mapping).as<Dict>()));
   Roots<1> roots(*this);
+  BELLJAR_TRY(copy, new_dict(*this));
   roots[0] = copy;
+  BELLJAR_CHECK(dict_update_from(*this, copy.as<Dict>(), mapping));
   for (uint32_t i = 0; i < keys->count; ++i) {
     Value removed = dict_remove(*this, copy.as<Dict>(), keys->items[i]);
     if (removed.is_abrupt()) return removed;

@@ -28,6 +28,7 @@ Value set_own(Call& c) {
   Context& context = c.context();
   BELLJAR_CHECK(class_argument(context, c[0]));
   Class* cls = c[0].as<Class>();
+  if (cls->frozen()) return Value::none();  // the engine's own classes stay as they are
   BELLJAR_CHECK(dict_set_str(context, cls->attributes, c[1].as<Str>(), c[2]));
   ++context.class_epoch;
   update_traits(context, cls);

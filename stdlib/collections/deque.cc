@@ -171,9 +171,11 @@ Value search(Call& c, uint32_t start, int64_t stop, Visit&& visit) {
   Context& context = c.context();
   Deque* deque = deque_of(context, c[0]);
   uint32_t state = deque->state;
+  Roots<1> roots(context);
   for (uint32_t i = start; i < deque->size && i < stop; ++i) {
     if (!context.charge(1)) return Value::stopped();
-    BELLJAR_TRY(same, equals(context, deque->at(i), c[1]));
+    roots[0] = deque->at(i);
+    BELLJAR_TRY(same, equals(context, roots[0], c[1]));
     if (deque->state != state) return deque_mutated(context);
     if (same.as_bool() && visit(i)) break;
   }
@@ -218,9 +220,11 @@ Value deque_remove(Call& c) {
   Context& context = c.context();
   Deque* deque = deque_of(context, c[0]);
   uint32_t state = deque->state;
+  Roots<1> roots(context);
   for (uint32_t i = 0; i < deque->size; ++i) {
     if (!context.charge(1)) return Value::stopped();
-    BELLJAR_TRY(same, equals(context, deque->at(i), c[1]));
+    roots[0] = deque->at(i);
+    BELLJAR_TRY(same, equals(context, roots[0], c[1]));
     if (deque->state != state) {
       return context.raise(Exc::IndexError, "deque mutated during iteration");
     }
@@ -489,6 +493,7 @@ void install_deque(RealmBuilder& b, Module* m) {
                            cls, Kind::Instance)));
   b.property(cls, "maxlen", deque_max);
   b.attribute(cls, "__hash__", Value::none());
+  b.attribute(cls, "__abc_tpflags__", Value::integer(32));  // a sequence to match patterns
   b.member(m, "deque", Value::object(cls));
 }
 

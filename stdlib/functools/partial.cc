@@ -77,7 +77,7 @@ Value partial_call(Call& c) {
   if (!binding) return context.raise(Exc::TypeError, "partial object is not initialised");
   const Tuple* more = c[1].as<Tuple>();
   Dict* keywords = c[2].as<Dict>();
-  Roots<1> roots(context);
+  Roots<2> roots(context);
   if (binding->keywords->live > 0) {
     BELLJAR_TRY(merged, dict_copy(context, binding->keywords));
     BELLJAR_CHECK(dict_update(context, merged.as<Dict>(), keywords));
@@ -94,6 +94,7 @@ Value partial_call(Call& c) {
   if (keywords->live == 0) return context.invoke(binding->function, list->items, list->size);
   Tuple* names = new_tuple_uninitialised(context, keywords->live);
   if (!names) return context.stop_memory();
+  roots[1] = Value::object(names);
   uint32_t n = 0;
   for (uint32_t at = 0; DictEntry* entry = dict_next(keywords, &at);) {
     names->items[n++] = entry->key;

@@ -66,6 +66,9 @@ class ABCMeta(type):
             return subclass
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
+        flags = _objects.lookup(cls, "__abc_tpflags__", None)
+        if flags is not None:
+            _objects.set_own(subclass, "__abc_tpflags__", flags)  # what patterns match it as
         _records[cls].registry.append(subclass)
         _state["age"] += 1
         return subclass

@@ -761,7 +761,7 @@ _NOT_MEMBERS = frozenset((
     "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__",
     "__slots__", "__subclasshook__", "__weakref__", "__class_getitem__", "__parameters__", "__orig_bases__",
     "__orig_class__", "_is_protocol", "_is_runtime_protocol", "__hash__", "__qualname__", "__init_subclass__",
-    "__static_attributes__", "__match_args__",
+    "__abc_tpflags__", "__match_args__",
 ))
 
 
