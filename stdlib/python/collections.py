@@ -9,6 +9,7 @@ __all__ = [
     "namedtuple",
 ]
 
+abc = _collections_abc  # until collections.abc itself is imported
 _Mapping = _collections_abc.Mapping
 _MutableMapping = _collections_abc.MutableMapping
 _absent = object()
