@@ -9,6 +9,7 @@ void install_stdlib(RealmBuilder& b) {
   install_collections(b);
   install_functools(b);
   install_hidden(b);
+  install_itertools(b);
   install_math(b);
   install_objects(b);
 }

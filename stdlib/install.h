@@ -10,6 +10,7 @@ class RealmBuilder;
 void install_stdlib(RealmBuilder&);
 
 void install_hidden(RealmBuilder&);
+void install_itertools(RealmBuilder&);
 void install_math(RealmBuilder&);
 void install_collections(RealmBuilder&);  // the natives of collections.py, in `_collections`
 void install_functools(RealmBuilder&);    // and of functools.py

@@ -1,0 +1,37 @@
+// The itertools module: iterators that are natives, a family a file. Each holds its state in a Tool
+// and charges for every item that it looks at, so that an endless one stops by the limits.
+#include "stdlib/install.h"
+#include "stdlib/itertools/tool.h"
+
+namespace belljar {
+namespace itertools {
+
+namespace {
+void trace_tool(Object* o, Tracer& tracer) { tracer.visit_range(static_cast<Tool*>(o)->v, 4); }
+constexpr NativeType kToolType = {"itertools", trace_tool, nullptr};
+constexpr NativeDef kIter[] = {{"__iter__", "self", itself}};
+}  // namespace
+
+Class* install_tool(RealmBuilder& b, Module* module, const char* name, const char* signature,
+                    NativeFn make, NativeFn next) {
+  Class* cls = b.new_class(name, nullptr, Kind::NativeObject, kFinal, "itertools");
+  cls->native = &kToolType;
+  b.constructor(cls, {name, signature, make, kNativeCallsBack});
+  b.methods(cls, kIter);
+  const NativeDef step[] = {{"__next__", "self", next, kNativeCallsBack}};
+  b.methods(cls, step);
+  if (module) b.member(module, name, Value::object(cls));
+  return cls;
+}
+
+}  // namespace itertools
+
+void install_itertools(RealmBuilder& b) {
+  Module* module = b.module("itertools");
+  itertools::install_endless(b, module);
+  itertools::install_filters(b, module);
+  itertools::install_joined(b, module);
+  itertools::install_combinatorics(b, module);
+}
+
+}  // namespace belljar
