@@ -1,6 +1,6 @@
-// product, permutations, combinations, combinations_with_replacement: v[0] the pool (product: a tuple
-// of pools), v[1] a list of indices into it, v[2] permutations' cycles, n[0] the length of a result,
-// n[1] where it stands: 0 not begun, 1 under way, 2 over.
+// product, permutations, combinations, combinations_with_replacement: v[0] the pool (product: a
+// tuple of pools), v[1] a list of indices into it, v[2] permutations' cycles, n[0] the length of a
+// result, n[1] where it stands: 0 not begun, 1 under way, 2 over.
 #include "stdlib/itertools/tool.h"
 
 namespace belljar::itertools {
@@ -240,7 +240,8 @@ Value product_next(Call& c) {
 }  // namespace
 
 void install_combinatorics(RealmBuilder& b, Module* m) {
-  install_tool(b, m, "product", "cls, *iterables, repeat=1", product_new, raise_at_end<product_next>);
+  install_tool(b, m, "product", "cls, *iterables, repeat=1", product_new,
+               raise_at_end<product_next>);
   install_tool(b, m, "permutations", "cls, iterable, r=None", permutations_new,
                raise_at_end<permutations_next>);
   install_tool(b, m, "combinations", "cls, iterable, r", combinations_new,

@@ -1,8 +1,8 @@
 // count, cycle, repeat.
 #include "runtime/number.h"
 #include "runtime/operators.h"
-#include "runtime/str.h"
 #include "runtime/repr.h"
+#include "runtime/str.h"
 #include "stdlib/itertools/tool.h"
 
 namespace belljar::itertools {
@@ -13,8 +13,8 @@ Value count_new(Call& c) {
   Context& context = c.context();
   for (size_t i = 1; i <= 2; ++i) {
     Value v = payload(c[i]);
-    bool number = is_number(v) || (v.is(Kind::Instance) &&
-                                   !special_method(context, v, Atom::add).is_undefined());
+    bool number = is_number(v) ||
+                  (v.is(Kind::Instance) && !special_method(context, v, Atom::add).is_undefined());
     if (!number && !v.is(Kind::NativeObject)) {
       return context.raise(Exc::TypeError, "a number is required");
     }
@@ -46,7 +46,8 @@ Value count_repr(Call& c) {
   return out.finish();
 }
 
-// cycle: v[0] the iterator (Undefined once it has ended), v[1] the items seen, n[0] the next of them.
+// cycle: v[0] the iterator (Undefined once it has ended), v[1] the items seen, n[0] the next of
+// them.
 Value cycle_new(Call& c) {
   BELLJAR_TRY(iterator, iterate(c.context(), c[1]));
   c.at(1) = iterator;
@@ -119,11 +120,13 @@ constexpr NativeDef kRepeatMore[] = {{"__repr__", "self", repeat_repr, kNativeCa
 }  // namespace
 
 void install_endless(RealmBuilder& b, Module* m) {
-  b.methods(install_tool(b, m, "count", "cls, start=0, step=1", count_new, raise_at_end<count_next>),
-            kCountRepr);
+  b.methods(
+      install_tool(b, m, "count", "cls, start=0, step=1", count_new, raise_at_end<count_next>),
+      kCountRepr);
   install_tool(b, m, "cycle", "cls, iterable, /", cycle_new, raise_at_end<cycle_next>);
-  b.methods(install_tool(b, m, "repeat", "cls, object, times=?", repeat_new, raise_at_end<repeat_next>),
-            kRepeatMore);
+  b.methods(
+      install_tool(b, m, "repeat", "cls, object, times=?", repeat_new, raise_at_end<repeat_next>),
+      kRepeatMore);
 }
 
 }  // namespace belljar::itertools

@@ -1,5 +1,5 @@
-// Tools that look at one iterable, item by item: accumulate, compress, dropwhile, filterfalse, islice,
-// pairwise, starmap, takewhile.
+// Tools that look at one iterable, item by item: accumulate, compress, dropwhile, filterfalse,
+// islice, pairwise, starmap, takewhile.
 #include "runtime/number.h"
 #include "runtime/operators.h"
 #include "stdlib/itertools/tool.h"
@@ -154,7 +154,8 @@ Value pairwise_next(Call& c) {
 
 // islice: n[0] items to skip before the next one, n[1] items that it may still look at (-1: all),
 // n[2] the step.
-Value bound(Context& context, Value v, int64_t absent, const char* message, int64_t* out) {
+Value bound(Context& context, Value v, int64_t absent, const char* message, const char* negative,
+            int64_t* out) {
   *out = absent;
   if (v.is_none()) return v;
   v = payload(v);
@@ -162,7 +163,7 @@ Value bound(Context& context, Value v, int64_t absent, const char* message, int6
                                    !special_method(context, v, Atom::index).is_undefined());
   if (!index) return context.raise(Exc::ValueError, message);
   BELLJAR_TRY(n, as_index(context, v));
-  if (!n.is_int() || n.as_int() < 0) return context.raise(Exc::ValueError, message);
+  if (!n.is_int() || n.as_int() < 0) return context.raise(Exc::ValueError, negative);
   *out = n.as_int();
   return n;
 }
@@ -175,11 +176,11 @@ Value islice_new(Call& c) {
   Context& context = c.context();
   int64_t start = 0, stop = -1, step = 1;
   if (!c.has(3)) {
-    BELLJAR_CHECK(bound(context, c[2], -1, kStop, &stop));
+    BELLJAR_CHECK(bound(context, c[2], -1, kStop, kStop, &stop));
   } else {
-    BELLJAR_CHECK(bound(context, c[3], -1, kStop, &stop));
-    BELLJAR_CHECK(bound(context, c[2], 0, kIndices, &start));
-    if (c.has(4)) BELLJAR_CHECK(bound(context, c[4], 1, kStep, &step));
+    BELLJAR_CHECK(bound(context, c[3], -1, kStop, kIndices, &stop));
+    BELLJAR_CHECK(bound(context, c[2], 0, kIndices, kIndices, &start));
+    if (c.has(4)) BELLJAR_CHECK(bound(context, c[4], 1, kStep, kStep, &step));
     if (step == 0) return context.raise(Exc::ValueError, kStep);
   }
   BELLJAR_TRY(iterator, iterate(context, c[1]));

@@ -160,9 +160,10 @@ Value tee(Call& c) {
   return new_tuple(context, all.as<List>()->items, all.as<List>()->size);
 }
 
-// groupby: v[0] the iterator, v[1] the key function or None, v[2] the item at hand (Undefined: none),
-// v[3] the list [its key, key of the group that is given out]. A group is a Tool, too: v[0] the
-// groupby, v[1] its key; it ends when the groupby has moved on: n[0] is the groupby's n[0] then.
+// groupby: v[0] the iterator, v[1] the key function or None, v[2] the item at hand (Undefined:
+// none), v[3] the list [its key, key of the group that is given out]. A group is a Tool, too: v[0]
+// the groupby, v[1] its key; it ends when the groupby has moved on: n[0] is the groupby's n[0]
+// then.
 Value groupby_new(Call& c) {
   BELLJAR_TRY(iterator, iterate(c.context(), c[1]));
   c.at(1) = iterator;
@@ -224,8 +225,8 @@ Value group_next(Call& c) {
     BELLJAR_TRY(more, groupby_advance(context, groupby));
     if (more.is_undefined()) return more;
   }
-  BELLJAR_TRY(equal, equals(context, self_of(c)->v[1],
-                            groupby.as<Tool>()->v[3].as<List>()->items[0]));
+  BELLJAR_TRY(equal,
+              equals(context, self_of(c)->v[1], groupby.as<Tool>()->v[3].as<List>()->items[0]));
   if (!equal.as_bool()) return Value::undefined();
   Value item = groupby.as<Tool>()->v[2];
   groupby.as<Tool>()->v[2] = Value::undefined();
@@ -240,7 +241,8 @@ void install_joined(RealmBuilder& b, Module* m) {
             kFromIterable, MethodKind::ClassMethod);
   install_tool(b, m, "zip_longest", "cls, *iterables, **keywords", zip_longest_new,
                raise_at_end<zip_longest_next>);
-  Class* tees = install_tool(b, nullptr, "_tee", "cls, iterable, /", tee_new, raise_at_end<tee_step>);
+  Class* tees =
+      install_tool(b, nullptr, "_tee", "cls, iterable, /", tee_new, raise_at_end<tee_step>);
   b.methods(tees, kTeeCopy);
   static constexpr NativeDef kTee = {"tee", "iterable, n=2, /", tee, kNativeCallsBack};
   b.member(m, "tee", Value::object(b.native(kTee, tees, Kind::Undefined)));
