@@ -32,7 +32,7 @@ Value extend_method(Call& c) {
     if (source.as<Str>()->count == 0) return Value::none();
     return context.raise(Exc::TypeError, "'str' object cannot be interpreted as an integer");
   }
-  Value status = bytes_from(context, c[1], more);
+  Value status = bytes_from(context, c[1], more, "bytearray");
   if (status.is(Kind::Raised) && context.pending_is(Exc::TypeError) &&
       iterate(context, c[1]).is(Kind::Raised)) {
     context.take_pending();

@@ -49,7 +49,7 @@ Value content(Call& c, std::string_view name) {
     }
   }
   StrBuilder out(context);
-  BELLJAR_CHECK(bytes_from(context, c[1], out));
+  BELLJAR_CHECK(bytes_from(context, c[1], out, name));
   return out.finish_bytes();
 }
 

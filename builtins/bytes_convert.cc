@@ -27,7 +27,7 @@ Value hex_separator(Context& context, Value v, char* separator) {
   size_t length;
   if (plain.is_str()) {
     length = plain.as<Str>()->length;
-  } else if (is_bytes_like(plain)) {
+  } else if (plain.is(Kind::Bytes)) {  // not a bytearray
     length = bytes_view(plain).size();
   } else {
     BELLJAR_TRY(n, belljar::length(context, v));

@@ -123,7 +123,7 @@ Value justify_method(Call& c) {
     if (!is_bytes_like(v) || bytes_view(v).size() != 1) {
       return context.raise(Exc::TypeError,
                            {kName, "() argument 2 must be a byte string of length 1, not ",
-                            type_name(context, c[2])});
+                            c[2].is_none() ? "None" : type_name(context, c[2])});
     }
     fill = bytes_view(v)[0];
   }

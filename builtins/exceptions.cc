@@ -93,7 +93,10 @@ Value exception_add_note(Call& c) {
   }
   return list_append(c.context(), notes.as<List>(), c[1]);
 }
-Value exception_with_traceback(Call& c) { return c[0]; }
+Value exception_with_traceback(Call& c) {
+  if (c[1].is_none()) return c[0];  // tracebacks are no objects here: there is nothing else to give
+  return c.context().raise(Exc::TypeError, "__traceback__ must be a traceback or None");
+}
 
 constexpr NativeDef kMethods[] = {
     {"__init__", "self, *args", exception_init},
@@ -131,14 +134,38 @@ Value keyword_init(Call& c) {
   return Value::none();
 }
 constexpr NativeDef kImportErrorInit = {"__init__", "self, *args, name?, path?", keyword_init};
-constexpr NativeDef kAttributeErrorInit = {"__init__", "self, *args, name?, obj?", keyword_init};
 
-Value name_error_init(Call& c) {
-  c.self<Exception>()->args = c[1].as<Tuple>();
-  return set_attribute(c.context(), c[0], c.native()->signature->parameters[2].name,
-                       c.has(2) ? c[2] : Value::none());
+// AttributeError's `name` and `obj`, NameError's `name`: kept beside args (exception_subject).
+template <size_t index>
+Value subject_part(Call& c) {
+  const Exception* e = c.self<Exception>();
+  if (e->subject.is_undefined()) return Value::none();
+  Value v = e->subject.as<Tuple>()->items[index];
+  return v.is_undefined() ? Value::none() : v;
 }
-constexpr NativeDef kNameErrorInit = {"__init__", "self, *args, name?", name_error_init};
+template <size_t index>
+Value set_subject_part(Call& c) {
+  Exception* e = c.self<Exception>();
+  Value parts[] = {Value::undefined(), Value::undefined()};
+  if (!e->subject.is_undefined()) {
+    for (size_t i = 0; i < 2; ++i) parts[i] = e->subject.as<Tuple>()->items[i];
+  }
+  parts[index] = c[1];
+  BELLJAR_TRY(pair, new_tuple(c.context(), parts, 2));
+  e->subject = pair;
+  return Value::none();
+}
+Value subject_init(Call& c) {
+  Exception* e = c.self<Exception>();
+  e->args = c[1].as<Tuple>();
+  e->subject = Value::undefined();
+  const bool has_object = c.native()->signature->count > 3 && c.has(3);
+  if (!c.has(2) && !has_object) return Value::none();
+  return exception_subject(c.context(), e, c.has(2) ? c[2] : Value::undefined(),
+                           has_object ? c[3] : Value::undefined());
+}
+constexpr NativeDef kAttributeErrorInit = {"__init__", "self, *args, name?, obj?", subject_init};
+constexpr NativeDef kNameErrorInit = {"__init__", "self, *args, name?", subject_init};
 
 struct Row {
   const char* name;
@@ -187,6 +214,9 @@ void install_exceptions(RealmBuilder& b) {
     b.property(r.exception(e), "end", nth_argument<3>);
     b.property(r.exception(e), "reason", nth_argument<4>);
   }
+  b.property(r.exception(Exc::NameError), "name", subject_part<0>, set_subject_part<0>);
+  b.property(r.exception(Exc::AttributeError), "name", subject_part<0>, set_subject_part<0>);
+  b.property(r.exception(Exc::AttributeError), "obj", subject_part<1>, set_subject_part<1>);
   b.methods(r.exception(Exc::ImportError), {&kImportErrorInit, 1});
   b.methods(r.exception(Exc::AttributeError), {&kAttributeErrorInit, 1});
   b.methods(r.exception(Exc::NameError), {&kNameErrorInit, 1});

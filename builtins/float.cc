@@ -51,7 +51,14 @@ Value float_new(Call& c) {
   if (part.is_float()) return part;
   if (is_int_value(part)) return real_from_int(context, part);
   if (part.is_str()) return float_from_text(context, part.as<Str>()->view());
-  if (is_bytes_like(part)) return float_from_text(context, bytes_view(part), true);
+  if (is_bytes_like(part)) {
+    Value v = float_from_text(context, bytes_view(part), true);
+    if (!part.is(Kind::ByteArray) || !v.is(Kind::Raised)) return v;
+    context.take_pending();
+    BELLJAR_TRY(text, repr(context, part));
+    return context.raise(Exc::ValueError,
+                         {"could not convert string to float: ", text.as<Str>()->view()});
+  }
   return context.raise(Exc::TypeError, {"float() argument must be a string or a real number, not '",
                                         type_name(context, c[1]), "'"});
 }

@@ -3,6 +3,7 @@
 
 #include "builtins/install.h"
 #include "builtins/number_methods.h"
+#include "builtins/text_arguments.h"
 #include "runtime/bigint.h"
 #include "runtime/bytes.h"
 #include "runtime/call.h"
@@ -98,8 +99,7 @@ Value int_bit_count(Call& c) {
 Value byteorder_argument(Context& context, const char* function, Value v, bool* big) {
   Value text = payload(v);
   if (!text.is_str()) {
-    return context.raise(Exc::TypeError, {function, "() argument 'byteorder' must be str, not ",
-                                          type_name(context, v)});
+    return not_a_str(context, std::string(function) + "() argument 'byteorder'", v);
   }
   std::string_view name = text.as<Str>()->view();
   if (name != "big" && name != "little") {

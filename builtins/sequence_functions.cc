@@ -155,6 +155,8 @@ class Sum {
 Value builtin_sum(Call& c) {
   Context& context = c.context();
   Value start = payload(c[1]);
+  if (start.is_str() || start.is(Kind::Bytes) || start.is(Kind::ByteArray))
+    BELLJAR_CHECK(iterate(context, c[0]));
   if (start.is_str()) {
     return context.raise(Exc::TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
   }

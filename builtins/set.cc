@@ -160,9 +160,9 @@ Value set_method_issuperset(Call& c) {
 
 constexpr NativeDef kCommonMethods[] = {
     {"copy", "self, /", set_method_copy},
-    {"union", "self, *others", set_method_union, kNativeCallsBack},
-    {"intersection", "self, *others", set_method_intersection, kNativeCallsBack},
-    {"difference", "self, *others", set_method_difference, kNativeCallsBack},
+    {"union", "self, /, *others", set_method_union, kNativeCallsBack},
+    {"intersection", "self, /, *others", set_method_intersection, kNativeCallsBack},
+    {"difference", "self, /, *others", set_method_difference, kNativeCallsBack},
     {"symmetric_difference", "self, other, /", set_method_symmetric_difference, kNativeCallsBack},
     {"isdisjoint", "self, other, /", set_method_isdisjoint, kNativeCallsBack},
     {"issubset", "self, other, /", set_method_issubset, kNativeCallsBack},
@@ -175,9 +175,9 @@ constexpr NativeDef kSetMethods[] = {
     {"remove", "self, element, /", set_method_remove, kNativeCallsBack},
     {"pop", "self, /", set_method_pop},
     {"clear", "self, /", set_method_clear},
-    {"update", "self, *others", set_method_update, kNativeCallsBack},
-    {"intersection_update", "self, *others", set_method_intersection_update, kNativeCallsBack},
-    {"difference_update", "self, *others", set_method_difference_update, kNativeCallsBack},
+    {"update", "self, /, *others", set_method_update, kNativeCallsBack},
+    {"intersection_update", "self, /, *others", set_method_intersection_update, kNativeCallsBack},
+    {"difference_update", "self, /, *others", set_method_difference_update, kNativeCallsBack},
     {"symmetric_difference_update", "self, other, /", set_method_symmetric_difference_update,
      kNativeCallsBack},
 };

@@ -125,14 +125,14 @@ Value maketrans_method(Call& c) {
   Context& context = c.context();
   if (c[1].is_undefined()) return maketrans_from_dict(context, c[0]);
   Str* from = str_or_null(c[0]);
+  if (!str_or_null(c[1])) return not_a_str(context, "maketrans() argument 2", c[1]);
+  if (c.has(2) && !str_or_null(c[2])) return not_a_str(context, "maketrans() argument 3", c[2]);
   if (!from) {
     return context.raise(Exc::TypeError,
                          "first maketrans argument must be a string if there is a second argument");
   }
   Str* to = str_or_null(c[1]);
-  if (!to) return not_a_str(context, "maketrans() argument 2", c[1]);
-  Str* deleted = c[2].is_undefined() ? context.realm().empty_str : str_or_null(c[2]);
-  if (!deleted) return not_a_str(context, "maketrans() argument 3", c[2]);
+  Str* deleted = c.has(2) ? str_or_null(c[2]) : context.realm().empty_str;
   if (from->length != to->length) {
     return context.raise(Exc::ValueError,
                          "the first two maketrans arguments must have equal length");

@@ -37,10 +37,10 @@ Value search(Call& c, int64_t* index) {
   Context& context = c.context();
   Str* s = c.self<Str>();
   Str* needle = str_or_null(c[1]);
-  if (!needle)
-    return context.raise(Exc::TypeError, {"must be str, not ", type_name(context, c[1])});
   SearchRange r;
   BELLJAR_CHECK(search_range(c, s, &r));
+  if (!needle)
+    return context.raise(Exc::TypeError, {"must be str, not ", type_name(context, c[1])});
   *index = kAbsent;
   if (r.empty) return Value::none();
   if (needle->count == 0) {
@@ -80,10 +80,10 @@ Value count_method(Call& c) {
   Context& context = c.context();
   Str* s = c.self<Str>();
   Str* needle = str_or_null(c[1]);
-  if (!needle)
-    return context.raise(Exc::TypeError, {"must be str, not ", type_name(context, c[1])});
   SearchRange r;
   BELLJAR_CHECK(search_range(c, s, &r));
+  if (!needle)
+    return context.raise(Exc::TypeError, {"must be str, not ", type_name(context, c[1])});
   if (r.empty) return Value::integer(0);
   if (needle->count == 0) return Value::integer(r.end - r.start + 1);
   if (!context.charge_bytes(r.last - r.first)) return Value::stopped();

@@ -29,6 +29,7 @@ struct InlinedFrame {
   uint32_t start, end;  // words [start, end)
   const char* name;     // "<listcomp>" …
   uint32_t call_pc;     // an instruction whose position is the call's
+  const Tuple* locals;  // as Code::local_names
 };
 
 enum CodeFlag : uint32_t {
@@ -64,6 +65,7 @@ struct Code {
   uint32_t cache_base = 0;  // first attribute cache of this code in its module's array
   uint32_t cache_count = 0;
   Tuple* parameter_names = nullptr;       // str, in register order
+  Tuple* local_names = nullptr;           // str: co_varnames, for "Did you mean"
   Tuple* layout_names = nullptr;          // class body: attributes that its methods set on self
   const Value* doc = nullptr;             // docstring, one of `constants`, or null
   const struct CodeUnit* unit = nullptr;  // file name, source lines, module slot names

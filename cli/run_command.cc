@@ -67,12 +67,19 @@ class RunHost final : public Host {
   bool each_line_;
 };
 
-int exit_code(const Outcome& outcome) {
+// `raise SystemExit`, with 0 or None: only SystemExit has an empty report.
+bool is_good_exit(const ErrorReport& error) {
+  return error.text.empty() && (error.message.empty() || error.message == "0" ||
+                                error.message == "None" || error.message == "False");
+}
+
+int exit_code(const Outcome& outcome, bool script) {
   switch (outcome.status) {
     case Status::Ok:
       return kGood;
     case Status::Error:
       if (!outcome.limit.empty()) return kLimit;
+      if (script && is_good_exit(*outcome.error)) return kGood;
       return outcome.error && outcome.error->class_name == "InvalidCall" ? kUsage : kBad;
     case Status::Refused:
       return kRefused;
@@ -130,6 +137,9 @@ void tell(const Outcome& outcome, const Options& options, const CheckReport& rep
       break;
     case Status::Error:
       complain(safe_text(*outcome.error));
+      if (!options.handler.empty() && outcome.error->text.empty()) {  // an exit is no decision
+        complain(outcome.error->class_name + "\n");
+      }
       if (!outcome.limit.empty()) complain("limit: " + outcome.limit + "\n");
       break;
     case Status::Refused:
@@ -228,7 +238,7 @@ int run_command(const Options& options, Output& out) {
     how.canceller = interruption();
     outcome = evaluate(compiled.program, invocation, how);
   }
-  int code = exit_code(outcome);
+  int code = exit_code(outcome, options.handler.empty());
   if (code == kUsage) return input_error(outcome.error->message);
   if (options.json) {
     out.write(outcome.json() + "\n");

@@ -178,7 +178,15 @@ Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names
 
 // "module.f()" as CPython names a callable in messages about its arguments.
 std::string Isolate::callable_text(Value callee) const {
-  if (callee.is(Kind::BoundMethod)) callee = callee.as<BoundMethod>()->function;
+  if (callee.is(Kind::BoundMethod)) {
+    const BoundMethod* bound = callee.as<BoundMethod>();
+    callee = bound->function;
+    if (callee.is(Kind::Native)) {  // named after the object's class, wherever it was found
+      std::string_view owner = bound->self.is(Kind::Class) ? bound->self.as<Class>()->name->view()
+                                                           : type_name(*this, bound->self);
+      return std::string(owner) + "." + std::string(callee.as<Native>()->name->view()) + "()";
+    }
+  }
   if (callee.is(Kind::Function)) {
     const Function* f = callee.as<Function>();
     return std::string(f->module->name->view()) + "." + std::string(f->qualname->view()) + "()";
@@ -188,7 +196,12 @@ std::string Isolate::callable_text(Value callee) const {
     std::string owner = n->owner ? std::string(n->owner->name->view()) + "." : "";
     return owner + std::string(n->name->view()) + "()";
   }
-  if (callee.is(Kind::Class)) return std::string(callee.as<Class>()->name->view()) + "()";
+  if (callee.is(Kind::Class)) {
+    const Class* cls = callee.as<Class>();
+    const bool builtin = !cls->module || cls->module->view() == "builtins";
+    return (builtin ? "" : std::string(cls->module->view()) + ".") +
+           std::string(cls->qualname->view()) + "()";
+  }
   return std::string(type_name(*this, callee)) + " object";
 }
 

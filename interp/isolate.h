@@ -101,6 +101,7 @@ class Isolate final : public Context {
   void set_output(OutputSink* sink) { output_ = sink; }
   // The profile's builtins by name (frozen), for module variables that are not set yet.
   void set_builtins(Dict* builtins) { builtins_ = builtins; }
+  Dict* builtins() const { return builtins_; }
   uint64_t output_bytes() const { return output_written_; }
   uint32_t peak_depth() const { return static_cast<uint32_t>(peak_frames_); }
   // Counts an effect against the limit; false: stopped.

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "bytecode/line_table.h"
+#include "interp/suggestions.h"
 #include "runtime/class.h"
 #include "runtime/dict.h"
 #include "runtime/exception.h"
@@ -24,12 +25,13 @@ constexpr size_t kChainMax = 64;
 void add_frames(std::vector<TracebackFrame>& out, const Code* code, uint32_t word) {
   for (const InlinedFrame& row : code->inlined) {
     if (row.start <= word && word < row.end) {
-      out.push_back({code->unit, row.name, find_position(code->positions, code->first_line, word)});
+      out.push_back({code->unit, row.name, find_position(code->positions, code->first_line, word),
+                     row.locals});
       word = row.call_pc;
     }
   }
-  out.push_back(
-      {code->unit, code->name->view(), find_position(code->positions, code->first_line, word)});
+  out.push_back({code->unit, code->name->view(),
+                 find_position(code->positions, code->first_line, word), code->local_names});
 }
 
 std::string_view source_line(const CodeUnit* unit, uint32_t line) {
@@ -137,16 +139,31 @@ void append_notes(Isolate& isolate, std::string& out, const Exception* e) {
   Value name = new_str(isolate, "__notes__");
   if (!name.is_str()) return;
   Value notes = dict_get_str(isolate, e->attributes, name.as<Str>());
-  if (!notes.is(Kind::List)) return;
-  const List* list = notes.as<List>();
-  for (uint32_t i = 0; i < list->size; ++i) {
-    if (list->items[i].is_str()) {
-      out += list->items[i].as<Str>()->view();
-    } else {
-      out += text_of(isolate, list->items[i]);
+  if (notes.is_undefined()) return;
+  Roots<1> roots(isolate);
+  roots[0] = notes;
+  // Like CPython: a sequence of notes, else the repr of whatever else was put there.
+  const bool sequence = notes.is(Kind::List) || notes.is(Kind::Tuple) || notes.is_str();
+  Value list = sequence ? tuple_from(isolate, notes) : repr(isolate, notes);
+  roots[0] = list;
+  if (list.is_str()) {
+    out += list.as<Str>()->view();  // and no newline
+  } else if (list.is(Kind::Tuple)) {
+    for (uint32_t i = 0; i < list.as<Tuple>()->count; ++i) {
+      out += text_of(isolate, list.as<Tuple>()->items[i]) + '\n';
     }
-    out += '\n';
+  } else if (list.is(Kind::Raised)) {
+    isolate.take_pending();
+    out += "<__notes__ repr() failed>\n";
   }
+}
+
+// SystemExit ends a program without a traceback: a number says nothing, anything else is printed.
+std::string exit_report(Isolate& isolate, const Exception* e) {
+  if (e->args->count == 0) return {};
+  const Value code = e->args->count == 1 ? e->args->items[0] : Value::object(e->args);
+  if (code.is_none() || code.is_int_like() || code.is(Kind::BigInt)) return {};
+  return text_of(isolate, code) + '\n';
 }
 
 }  // namespace
@@ -220,9 +237,14 @@ std::string exception_report(Isolate& isolate, Value exception, AnchorFinder anc
     } else if (chain[i].second == Link::Context) {
       out += "\nDuring handling of the above exception, another exception occurred:\n\n";
     }
+    if (i == 0 && is_subclass(e->cls, isolate.realm().exception(Exc::SystemExit))) {
+      return exit_report(isolate, e);
+    }
     std::vector<TracebackFrame> frames = traceback_frames(e);
     if (!frames.empty()) append_frames(out, frames, anchors);
     out += exception_summary(isolate, chain[i].first);
+    std::string_view meant = suggestion(isolate, e, frames.empty() ? nullptr : &frames.back());
+    if (!meant.empty()) out.append(". Did you mean: '").append(meant).append("'?");
     out += '\n';
     append_notes(isolate, out, e);
   }

@@ -17,6 +17,7 @@ struct TracebackFrame {
   const CodeUnit* unit;
   std::string_view function;  // bare name, "<module>", "<listcomp>" …
   Range range;
+  const Tuple* locals;  // names, or null
 };
 
 // Of an exception, outermost first.

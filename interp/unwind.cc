@@ -80,7 +80,6 @@ bool Isolate::unwind(Value* status, bool reraised) {
         wrapped->cause = cause;
         wrapped->context = cause;
         wrapped->suppress_context = true;
-        traceback_add(*this, wrapped, f->code, word);
         e = wrapped;
       }
     }
@@ -126,13 +125,22 @@ Value Isolate::raise_plain(Exc type) {
 }
 
 Value Isolate::raise_name_error(Str* name) {
-  return raise(Exc::NameError, {"name '", name->view(), "' is not defined"});
+  Value status = raise(Exc::NameError, {"name '", name->view(), "' is not defined"});
+  if (!status.is(Kind::Raised)) return status;
+  BELLJAR_CHECK(
+      exception_subject(*this, pending().as<Exception>(), Value::object(name), Value::undefined()));
+  return status;
 }
 
 Value Isolate::raise_unbound(Str* name, bool free_variable) {
   if (free_variable) {
-    return raise(Exc::NameError, {"cannot access free variable '", name->view(),
-                                  "' where it is not associated with a value in enclosing scope"});
+    Value status =
+        raise(Exc::NameError, {"cannot access free variable '", name->view(),
+                               "' where it is not associated with a value in enclosing scope"});
+    if (!status.is(Kind::Raised)) return status;
+    BELLJAR_CHECK(exception_subject(*this, pending().as<Exception>(), Value::object(name),
+                                    Value::undefined()));
+    return status;
   }
   return raise(Exc::UnboundLocalError, {"cannot access local variable '", name->view(),
                                         "' where it is not associated with a value"});

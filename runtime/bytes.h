@@ -40,6 +40,7 @@ void append_bytes_repr(StrBuilder& out, std::string_view bytes);
 
 // The content of bytes(x) for anything but str: an int (that many zeros), bytes-like values,
 // iterables of ints. Calls back.
-Value bytes_from(Context& context, Value source, StrBuilder& out);
+Value bytes_from(Context& context, Value source, StrBuilder& out,
+                 std::string_view target = "bytes");
 
 }  // namespace belljar

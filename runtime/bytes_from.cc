@@ -42,7 +42,7 @@ Value append_ints(Context& context, Value iterable, StrBuilder& out) {
 
 }  // namespace
 
-Value bytes_from(Context& context, Value source, StrBuilder& out) {
+Value bytes_from(Context& context, Value source, StrBuilder& out, std::string_view target) {
   Value plain = payload(source);
   if (is_bytes_like(plain)) {
     out.append(bytes_view(plain));
@@ -57,7 +57,7 @@ Value bytes_from(Context& context, Value source, StrBuilder& out) {
   if (plain.is_str() || (iterator.is(Kind::Raised) && context.pending_is(Exc::TypeError))) {
     if (context.has_pending()) context.take_pending();
     return context.raise(Exc::TypeError,
-                         {"cannot convert '", type_name(context, source), "' object to bytes"});
+                         {"cannot convert '", type_name(context, source), "' object to ", target});
   }
   if (iterator.is_abrupt()) return iterator;
   return append_ints(context, iterator, out);

@@ -6,6 +6,7 @@
 #include "runtime/class.h"
 
 #include "runtime/dict.h"
+#include "runtime/exception.h"
 #include "runtime/str.h"
 
 namespace belljar {
@@ -314,8 +315,14 @@ Value get_attribute_or_undefined(Context& context, Value object, Str* name) {
 }
 
 Value get_attribute(Context& context, Value object, Str* name) {
+  Roots<2> roots(context);
+  roots[0] = object;
+  roots[1] = Value::object(name);
   Value v = get_attribute_or_undefined(context, object, name);
-  if (__builtin_expect(v.is_undefined(), 0)) return no_attribute(context, object, name);
+  if (__builtin_expect(v.is_undefined(), 0)) v = no_attribute(context, object, name);
+  if (__builtin_expect(v.is(Kind::Raised), 0) && context.pending_is(Exc::AttributeError)) {
+    BELLJAR_CHECK(exception_subject(context, context.pending().as<Exception>(), roots[1], object));
+  }
   return v;
 }
 

@@ -352,6 +352,14 @@ Value adopt(Context& context, Value cls, Value native_part) {
 }
 
 // Undefined in `made`'s place never occurs: a value, Raised or Stopped.
+// An __init__ beyond BaseException's: the program's, or AttributeError's with its keywords.
+static bool has_exception_init(Context& context, Class* cls) {
+  Str* name = context.realm().atom(Atom::init);
+  const Value init = class_lookup(context, cls, name);
+  const Value plain = class_lookup(context, context.realm().exception(Exc::BaseException), name);
+  return init.is_heap() && init.as_object() != plain.as_object();
+}
+
 Value construct(Context& context, Class* cls, const Value* args, size_t count, Tuple* names) {
   if (cls->meta) {
     Value call = class_lookup(context, cls->meta, context.realm().atom(Atom::call));
@@ -382,8 +390,7 @@ Value construct_plain(Context& context, Class* cls, const Value* args, size_t co
       made = call_with(context, maker, Value::object(cls), args, count, names);
     }
   } else if (cls->instance_kind == Kind::Exception) {
-    takes_init =
-        takes_init || is_python_function(class_lookup(context, cls, realm.atom(Atom::init)));
+    takes_init = takes_init || has_exception_init(context, cls);
     if (keywords && !takes_init) {
       return context.raise(Exc::TypeError, {cls->name->view(), "() takes no keyword arguments"});
     }
@@ -406,6 +413,7 @@ Value construct_plain(Context& context, Class* cls, const Value* args, size_t co
   Value init = class_lookup(context, made_class, realm.atom(Atom::init));
   bool run_init =
       is_python_function(init) || init.is(Kind::BoundMethod) || init.is(Kind::Instance) ||
+      (made_class->instance_kind == Kind::Exception && has_exception_init(context, made_class)) ||
       (init.is(Kind::Native) && init.as<Native>()->owner != realm.object &&
        made_class->instance_kind == Kind::Instance && made_class->payload_kind == Kind::Instance);
   if (!run_init) return made;

@@ -33,7 +33,7 @@ Value new_exception(Context& context, Class* cls, const Value* args, size_t coun
   e->traceback = nullptr;
   e->traceback_bytes = 0;
   e->suppress_context = false;
-  e->message = Value::undefined();
+  e->subject = Value::undefined();
   if (count > 0) {
     BELLJAR_TRY(tuple, new_tuple(context, args, count));
     e->args = tuple.as<Tuple>();
@@ -65,6 +65,14 @@ Value exception_text(Context& context, Exception* e) {
   }
   if (Value text = unicode_error_text(context, e); !text.is_undefined()) return text;
   return repr(context, Value::object(e->args));
+}
+
+Value exception_subject(Context& context, Exception* e, Value name, Value object) {
+  if (e->frozen() || !e->subject.is_undefined()) return Value::none();
+  const Value parts[] = {name, object};
+  BELLJAR_TRY(pair, new_tuple(context, parts, 2));
+  e->subject = pair;
+  return Value::none();
 }
 
 void traceback_add(Context& context, Exception* e, const Code* code, uint32_t pc) {

@@ -22,6 +22,9 @@ struct Traceback {
 Value new_exception(Context& context, Class* cls, const Value* args, size_t count);
 // str(e): "" / str(args[0]) / repr(args), KeyError's repr.
 Value exception_text(Context& context, Exception* exception);
+// Remembers what a NameError or AttributeError is about (its `name` and `obj`, Undefined where
+// there is none), for "Did you mean" in its report; the first to tell is believed.
+Value exception_subject(Context& context, Exception* exception, Value name, Value object);
 // Appends one entry; cut at a bound so that deep recursion does not fill memory.
 void traceback_add(Context& context, Exception* exception, const Code* code, uint32_t pc);
 // isinstance(exception, type or tuple of types); TypeError if it is neither.

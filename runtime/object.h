@@ -249,8 +249,8 @@ struct Exception : Object {
   Traceback* traceback;  // heap buffer, innermost entry last; see exception.h
   uint32_t traceback_bytes;
   bool suppress_context;
-  Value
-      message;  // KeyError's and OSError's need no more than args; StopIteration's value is args[0]
+  // Of a NameError or AttributeError: (name, obj); else Undefined. See exception_subject.
+  Value subject;
 };
 
 // A suspended frame with its registers. `state` tells whether it may be resumed.

@@ -583,8 +583,8 @@ Value to_ascii(Context& context, Value v) {
 Value format(Context& context, Value v, Value spec) {
   Value plain = payload(spec);
   if (!plain.is_str()) {
-    return context.raise(Exc::TypeError,
-                         {"format() argument 2 must be str, not ", type_name(context, spec)});
+    return context.raise(Exc::TypeError, {"format() argument 2 must be str, not ",
+                                          spec.is_none() ? "None" : type_name(context, spec)});
   }
   if (plain.as<Str>()->count == 0) {
     if (v.is_str()) return v;

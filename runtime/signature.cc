@@ -26,6 +26,43 @@ size_t hidden_count(const Native* native) {
   return first == "self" || first == "cls" ? 1 : 0;
 }
 
+// Without self, does any parameter take a keyword?
+bool takes_keywords(const Native* native) {
+  const Signature& s = *native->signature;
+  for (size_t i = hidden_count(native); i < s.count; ++i) {
+    const auto mode = s.parameters[i].mode;
+    if (mode == Parameter::Either || mode == Parameter::KeywordOnly) return true;
+  }
+  return false;
+}
+
+// sorted(iterable, /, *, key, reverse) counts its positional arguments itself, like a plain C
+// function, and leaves the keywords to list.sort.
+bool counts_itself(const Native* native) {
+  const Signature& s = *native->signature;
+  bool keyword_only = false;
+  for (size_t i = hidden_count(native); i < s.count; ++i) {
+    if (s.parameters[i].mode == Parameter::Either) return false;
+    keyword_only |= s.parameters[i].mode == Parameter::KeywordOnly;
+  }
+  return keyword_only && s.positional - hidden_count(native) == 1;
+}
+
+// A constructor goes by the name of its class, and so does an exception's __init__.
+bool is_constructor(const Native* native) {
+  if (!native->owner) return false;
+  const std::string_view name = native->name->view();
+  return name == "__new__" || name == native->owner->name->view() ||
+         (name == "__init__" && native->owner->instance_kind == Kind::Exception);
+}
+std::string shown_name(const Native* native) {
+  return std::string(is_constructor(native) ? native->owner->qualname->view() : native->name->view());
+}
+std::string owner_prefix(const Native* native) {
+  if (!native->owner || is_constructor(native)) return {};
+  return std::string(native->owner->qualname->view()) + ".";
+}
+
 // find() and its kin: "find() takes at least 1 argument (0 given)".
 Value wrong_count(Context& context, const Native* native, const char* bound, size_t limit,
                   size_t given) {
@@ -43,26 +80,20 @@ Value too_many(Context& context, const Native* native, size_t given) {
   if (native->native_flags & kNativeTuple) {
     return wrong_count(context, native, "at most ", most, given);
   }
-  std::string name(native->name->view());
-  if (name == "__new__" && native->owner) name = native->owner->qualname->view();
-  bool has_keywords = false;
-  for (int i = 0; i < s.count; ++i)
-    has_keywords |=
-        s.parameters[i].mode == Parameter::Either || s.parameters[i].mode == Parameter::KeywordOnly;
+  std::string name = shown_name(native);
+  const bool has_keywords = takes_keywords(native) && !counts_itself(native);
   if (most == 0 && has_keywords) {
     return context.raise(Exc::TypeError, {name, "() takes no positional arguments"});
   }
   if (most == 0) {
-    return context.raise(Exc::TypeError,
-                         {native->owner ? std::string(native->owner->qualname->view()) + "." : "",
-                          name, "() takes no arguments (", std::to_string(given), " given)"});
-  }
-  if (!has_keywords && most == least && most == 1) {
-    return context.raise(Exc::TypeError, {native->owner && name != native->owner->qualname->view()
-                                              ? std::string(native->owner->qualname->view()) + "."
-                                              : "",
-                                          name, "() takes exactly one argument (",
+    return context.raise(Exc::TypeError, {owner_prefix(native), name, "() takes no arguments (",
                                           std::to_string(given), " given)"});
+  }
+  if (!has_keywords && most == least && most == 1 && !is_constructor(native) &&
+      !counts_itself(native)) {
+    return context.raise(Exc::TypeError,
+                         {owner_prefix(native), name, "() takes exactly one argument (",
+                          std::to_string(given), " given)"});
   }
   if (!has_keywords) {
     return context.raise(Exc::TypeError,
@@ -83,8 +114,7 @@ Value too_few(Context& context, const Native* native, size_t given, size_t missi
   size_t hidden = hidden_count(native);
   size_t most = s.positional - hidden;
   size_t least = s.required - hidden;
-  std::string name(native->name->view());
-  if (name == "__new__" && native->owner) name = native->owner->qualname->view();
+  std::string name = shown_name(native);
   const Parameter& p = s.parameters[missing];
   if (p.mode == Parameter::Either || p.mode == Parameter::KeywordOnly) {
     return context.raise(Exc::TypeError, {name, "() missing required argument '", p.name->view(),
@@ -94,19 +124,17 @@ Value too_few(Context& context, const Native* native, size_t given, size_t missi
   if (native->native_flags & kNativeTuple) {
     return wrong_count(context, native, "at least ", least, given);
   }
-  for (int i = 0; i < s.count; ++i) {
+  for (size_t i = hidden; i < s.count; ++i) {
     if (s.parameters[i].mode != Parameter::Either) continue;
     return context.raise(
         Exc::TypeError,
         {name, "() takes ", least < most ? "at least " : "exactly ",
          count_text(least, "positional argument"), " (", std::to_string(given), " given)"});
   }
-  if (most == least && most == 1) {
-    return context.raise(Exc::TypeError, {native->owner && name != native->owner->qualname->view()
-                                              ? std::string(native->owner->qualname->view()) + "."
-                                              : "",
-                                          name, "() takes exactly one argument (",
-                                          std::to_string(given), " given)"});
+  if (most == least && most == 1 && !is_constructor(native) && !counts_itself(native)) {
+    return context.raise(Exc::TypeError,
+                         {owner_prefix(native), name, "() takes exactly one argument (",
+                          std::to_string(given), " given)"});
   }
   return context.raise(Exc::TypeError,
                        {name, " expected ", most == least && s.var_args < 0 ? "" : "at least ",
@@ -118,7 +146,26 @@ Value bind_slow(Context& context, const Native* native, Value* args, size_t argc
   size_t keywords = names ? names->count : 0;
   size_t given = argc - keywords;
   Value bound[kMaxParameters];
+  const bool takes_any = takes_keywords(native);
+  if (keywords > 0 && !takes_any && s.var_keywords < 0) {
+    return context.raise(Exc::TypeError, {owner_prefix(native), shown_name(native),
+                                          "() takes no keyword arguments"});
+  }
+  // Argument Clinic's order: all that are too many, positionals, what is missing, what is unknown.
+  const bool clinic = takes_any && !counts_itself(native) && s.var_args < 0 && s.var_keywords < 0;
+  const size_t hidden = hidden_count(native);
+  if (clinic && argc > s.count) {
+    return context.raise(
+        Exc::TypeError,
+        {shown_name(native), "() takes at most ",
+         count_text(s.count - hidden, given == hidden ? "keyword argument" : "argument"), " (",
+         std::to_string(argc - hidden), " given)"});
+  }
   if (given > s.positional && s.var_args < 0) return too_many(context, native, given);
+  if (clinic && given < s.count && s.parameters[given].mode == Parameter::PositionalOnly &&
+      s.parameters[given].required) {
+    return too_few(context, native, given, given);
+  }
   size_t direct = given < s.positional ? given : s.positional;
   for (size_t i = 0; i < direct; ++i) bound[i] = args[i];
   if (s.var_args >= 0) {
@@ -131,8 +178,9 @@ Value bind_slow(Context& context, const Native* native, Value* args, size_t argc
     extra = dict.as<Dict>();
     bound[s.var_keywords] = dict;
   }
-  std::string name(native->name->view());
-  if (name == "__new__" && native->owner) name = native->owner->qualname->view();
+  std::string name = shown_name(native);
+  Str* unknown = nullptr;
+  int repeated = -1;
   for (size_t k = 0; k < keywords; ++k) {
     Str* keyword = names->items[k].as<Str>();
     Value value = args[given + k];
@@ -150,27 +198,14 @@ Value bind_slow(Context& context, const Native* native, Value* args, size_t argc
         BELLJAR_CHECK(dict_set_str(context, extra, keyword, value));
         continue;
       }
-      bool takes_any = false;
-      for (int i = 0; i < s.count; ++i) {
-        takes_any |= s.parameters[i].mode == Parameter::Either ||
-                     s.parameters[i].mode == Parameter::KeywordOnly;
-      }
-      if (!takes_any) {
-        return context.raise(Exc::TypeError,
-                             {native->owner && native->name->view() != "__new__"
-                                  ? std::string(native->owner->qualname->view()) + "."
-                                  : "",
-                              name, "() takes no keyword arguments"});
-      }
-      return context.raise(Exc::TypeError, {"'", keyword->view(),
-                                            "' is an invalid keyword argument for ", name, "()"});
+      if (!unknown) unknown = keyword;
+      continue;
     }
-    if (!bound[at].is_undefined()) {
-      return context.raise(
-          Exc::TypeError, {"argument for ", name, "() given by name ('", keyword->view(),
-                           "') and position (", std::to_string(at + (native->owner ? 0 : 1)), ")"});
+    if (bound[at].is_undefined()) {
+      bound[at] = value;
+    } else if (repeated < 0) {
+      repeated = at;
     }
-    bound[at] = value;
   }
   for (int i = 0; i < s.count; ++i) {
     const Parameter& p = s.parameters[i];
@@ -179,6 +214,16 @@ Value bind_slow(Context& context, const Native* native, Value* args, size_t argc
       continue;
     if (p.required) return too_few(context, native, given, static_cast<size_t>(i));
     bound[i] = p.value;
+  }
+  if (repeated >= 0) {
+    return context.raise(
+        Exc::TypeError,
+        {"argument for ", name, "() given by name ('", s.parameters[repeated].name->view(),
+         "') and position (", std::to_string(static_cast<size_t>(repeated) + 1 - hidden), ")"});
+  }
+  if (unknown) {
+    return context.raise(Exc::TypeError, {"'", unknown->view(),
+                                          "' is an invalid keyword argument for ", name, "()"});
   }
   for (int i = 0; i < s.count; ++i) args[i] = bound[i];
   return Value::none();
@@ -201,7 +246,7 @@ Value bind_native(Context& context, const Native* native, Value* args, size_t ar
 Value bind_receiver(Context& context, const Native* native, Value* args, size_t argc) {
   if (native->receiver == Kind::Undefined) return Value::none();
   if (argc == 0) {
-    return context.raise(Exc::TypeError, {"unbound method ", native->owner->name->view(), ".",
+    return context.raise(Exc::TypeError, {"unbound method ", native->owner->qualname->view(), ".",
                                           native->name->view(), "() needs an argument"});
   }
   Kind kind = args[0].kind();
@@ -219,7 +264,7 @@ Value bind_receiver(Context& context, const Native* native, Value* args, size_t 
     }
   }
   return context.raise(
-      Exc::TypeError, {"descriptor '", native->name->view(), "' for '", native->owner->name->view(),
+      Exc::TypeError, {"descriptor '", native->name->view(), "' for '", native->owner->qualname->view(),
                        "' objects doesn't apply to a '", type_name(context, args[0]), "' object"});
 }
 

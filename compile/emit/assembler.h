@@ -107,8 +107,8 @@ class Assembler {
   void handler_row(uint32_t start, uint32_t end, uint32_t handler, int reg) {
     if (start < end) rows_.push_back({start, end, handler, static_cast<uint8_t>(reg)});
   }
-  void inlined_row(uint32_t start, const char* name, uint32_t call) {
-    if (start < here()) inlined_.push_back({start, here(), name, call});
+  void inlined_row(uint32_t start, const char* name, uint32_t call, const Tuple* locals) {
+    if (start < here()) inlined_.push_back({start, here(), name, call, locals});
   }
 
   // Writes everything into `code`, behind instructions that unbind the registers `unbound`.

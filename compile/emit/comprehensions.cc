@@ -74,10 +74,11 @@ Operand Emitter::comprehension(const Expr& e, int want) {
   const RegisterSet variables = variables_, locals = locals_;
   enter_comprehension(tree_.child(scope_, &e), *generators);
   comprehension_loops(e, *generators, 0, iterator, is_range, collects, d);
+  belljar::Tuple* const names = local_names(*scope_);
   scope_ = outside;
   variables_ = variables;
   locals_ = locals;
-  asm_.inlined_row(start, name, call);
+  asm_.inlined_row(start, name, call, names);
   asm_.release(mark);
   Operand result = done(d, want);
   if (result.reg != d) asm_.release(outer);

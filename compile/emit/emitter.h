@@ -20,6 +20,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "ast/ast.h"
@@ -61,6 +62,7 @@ class Emitter {
   void end_unit(Code& code);
   void declare_parameters(Code& code, const ast::Arguments& arguments);
   std::string qualified_name(scope::Scope* unit);
+  belljar::Tuple* local_names(const scope::Scope& scope);
   void fail(std::string message, const Range& at);
   bool failed() const { return !error_.message.empty(); }
 
@@ -285,6 +287,7 @@ class Emitter {
 
   Constants& constants_;
   scope::ScopeTree& tree_;
+  std::unordered_set<const scope::Symbol*> captured_;  // see local_names; with null once filled
   CodeUnit& unit_;
   const CompileOptions& options_;
   CompileError error_;

@@ -209,6 +209,7 @@ void Emitter::end_unit(Code& code) {
     }
     code.layout_names = constants_.tuple(names.data(), names.size()).as<belljar::Tuple>();
   }
+  if (unit.is_function()) code.local_names = local_names(unit);
   code.name = constants_.str(name);
   code.qualname = constants_.str(qualified_name(scope_));
 }
@@ -232,6 +233,30 @@ void Emitter::declare_parameters(Code& code, const Arguments& arguments) {
   }
   code.parameter_count = static_cast<uint16_t>(names.size());
   code.parameter_names = constants_.tuple(names.data(), names.size()).as<belljar::Tuple>();
+}
+
+// What CPython has in co_varnames: parameters and the locals that no other function captures, where
+// a comprehension counts as a function. Only "Did you mean" reads it.
+belljar::Tuple* Emitter::local_names(const Scope& scope) {
+  if (captured_.empty()) {
+    captured_.insert(nullptr);
+    for (const Scope* s : tree_.scopes()) {
+      for (const scope::Free* f = s->first_free; f != nullptr; f = f->next)
+        captured_.insert(f->owner);
+      if (s->kind != ScopeKind::Comprehension) continue;
+      for (const Symbol* y = s->first_symbol; y != nullptr; y = y->next) {
+        if (y->variable != nullptr && y->variable != y) captured_.insert(y->variable);
+      }
+    }
+  }
+  std::vector<Value> names;
+  for (const Symbol* s = scope.first_symbol; s != nullptr; s = s->next) {
+    if (s->meaning != scope::Meaning::Local || (s->variable != nullptr && s->variable != s))
+      continue;
+    if (captured_.count(s) && !s->has(scope::kParameter)) continue;
+    names.push_back(Value::object(name_str(s->name)));
+  }
+  return constants_.tuple(names.data(), names.size()).as<belljar::Tuple>();
 }
 
 // "f.<locals>.g", "C.method"; a name that its scope declares global stands alone.

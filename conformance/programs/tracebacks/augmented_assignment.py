@@ -1,0 +1,3 @@
+"""An augmented assignment."""
+x = [1]
+x[0] += "a"

@@ -1,0 +1,2 @@
+"""An expression inside of an f-string."""
+x = f"value {1 / 0} end"

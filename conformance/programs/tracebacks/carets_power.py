@@ -1,0 +1,2 @@
+"""The operator ** between calls."""
+y = len("abc") ** str(2)

@@ -1,0 +1,3 @@
+"""Tabs inside of a line."""
+if True:
+	x =	1 / 0

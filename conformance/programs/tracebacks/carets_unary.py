@@ -1,0 +1,2 @@
+"""A unary operator."""
+x = 1 + -"a"

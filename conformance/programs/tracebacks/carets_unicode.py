@@ -1,0 +1,2 @@
+"""Columns count characters."""
+größe = "äöü" + len("ß") + 1

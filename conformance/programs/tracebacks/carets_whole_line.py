@@ -1,0 +1,2 @@
+"""No carets where the whole line would be marked."""
+undefined_name

@@ -1,0 +1,5 @@
+"""A class statement whose bases fail."""
+
+
+class A(int, str, bool):
+    pass

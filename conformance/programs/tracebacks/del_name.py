@@ -1,0 +1,2 @@
+"""del of an unknown name."""
+del nothing_here

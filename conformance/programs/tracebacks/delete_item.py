@@ -1,0 +1,3 @@
+"""del of an item."""
+x = {"a": 1}
+del x["a"], x["b"]

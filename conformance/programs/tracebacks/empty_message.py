@@ -1,0 +1,2 @@
+"""An empty message leaves no colon."""
+raise ValueError("")

@@ -1,0 +1,3 @@
+"""An uncaught SystemExit ends the program with its code."""
+print("before")
+raise SystemExit(1)

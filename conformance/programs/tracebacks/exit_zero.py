@@ -1,0 +1,3 @@
+"""Code 0 is success."""
+print("before")
+raise SystemExit

@@ -1,0 +1,2 @@
+"""A value that cannot be iterated."""
+print(*3)

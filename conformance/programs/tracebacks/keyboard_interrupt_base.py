@@ -1,0 +1,8 @@
+"""An exception outside of Exception."""
+
+
+class Leave(BaseException):
+    pass
+
+
+raise Leave("now")

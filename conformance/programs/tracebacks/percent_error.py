@@ -1,0 +1,2 @@
+"""Percent formatting with too few values."""
+print("%s and %s" % ("one",))

@@ -1,0 +1,2 @@
+"""raise of something else."""
+raise 3

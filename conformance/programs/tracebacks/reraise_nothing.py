@@ -1,0 +1,8 @@
+"""A bare raise outside of a handler."""
+
+
+def f():
+    raise
+
+
+f()

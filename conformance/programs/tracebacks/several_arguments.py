@@ -1,0 +1,2 @@
+"""Several arguments are shown as a tuple."""
+raise ValueError("a", 1, None)

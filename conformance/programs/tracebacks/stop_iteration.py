@@ -1,0 +1,2 @@
+"""next() of an empty iterator."""
+next(iter([]))

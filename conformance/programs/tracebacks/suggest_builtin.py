@@ -1,0 +1,3 @@
+"""A builtin may be what was meant."""
+for i in rang(3):
+    pass

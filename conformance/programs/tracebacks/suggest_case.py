@@ -1,0 +1,3 @@
+"""A change of case is half an edit."""
+Total = 3
+print(total)

@@ -1,0 +1,4 @@
+"""Names of a module."""
+import json
+
+json.lods("1")

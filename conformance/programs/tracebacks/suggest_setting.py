@@ -1,0 +1,2 @@
+"""Nothing is suggested for an assignment."""
+(5).reel = 1

@@ -1,0 +1,2 @@
+"""The first of equally near names in sorted order is taken."""
+"abc".startwith("a")

@@ -1,0 +1,2 @@
+"""A SyntaxError raised by the program has only its message."""
+raise SyntaxError("not today")

@@ -1,0 +1,3 @@
+"""A walrus inside of a condition."""
+if (n := len(3)) > 2:
+    pass
