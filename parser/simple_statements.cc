@@ -132,8 +132,27 @@ Stmt* Parser::assignment(const Token& start, Expr* value) {
   return finish(made);
 }
 
+// In `(a).b: int` CPython's rule takes "(a)" for the whole target and does not come back from it.
+bool begins_with_target_in_parentheses(const Token& start, const Expr* target) {
+  if (start.kind != K::kLeftParen) return false;
+  const Expr* base = target;
+  while (base->range.column == start.range.column && base->range.line == start.range.line) {
+    if (const auto* attribute = ast::as<ast::Attribute>(base)) {
+      base = attribute->value;
+    } else if (const auto* subscript = ast::as<ast::Subscript>(base)) {
+      base = subscript->value;
+    } else if (const auto* call = ast::as<ast::Call>(base)) {
+      base = call->func;
+    } else {
+      return false;
+    }
+  }
+  return base != target && (ast::is<ast::Name>(base) || ast::is<ast::Attribute>(base) ||
+                            ast::is<ast::Subscript>(base));
+}
+
 Stmt* Parser::annotated_assignment(const Token& start, Expr* target) {
-  if (!is_single_target(target)) return nullptr;
+  if (!is_single_target(target) || begins_with_target_in_parentheses(start, target)) return nullptr;
   auto* made = node<ast::AnnAssign>(start.range);
   take();
   set_context(target, ast::ExprContext::kStore);
