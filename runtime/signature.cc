@@ -246,7 +246,7 @@ Value bind_native(Context& context, const Native* native, Value* args, size_t ar
 Value bind_receiver(Context& context, const Native* native, Value* args, size_t argc) {
   if (native->receiver == Kind::Undefined) return Value::none();
   if (argc == 0) {
-    return context.raise(Exc::TypeError, {"unbound method ", native->owner->qualname->view(), ".",
+    return context.raise(Exc::TypeError, {"unbound method ", native->owner->name->view(), ".",
                                           native->name->view(), "() needs an argument"});
   }
   Kind kind = args[0].kind();
@@ -264,7 +264,7 @@ Value bind_receiver(Context& context, const Native* native, Value* args, size_t 
     }
   }
   return context.raise(
-      Exc::TypeError, {"descriptor '", native->name->view(), "' for '", native->owner->qualname->view(),
+      Exc::TypeError, {"descriptor '", native->name->view(), "' for '", native->owner->name->view(),
                        "' objects doesn't apply to a '", type_name(context, args[0]), "' object"});
 }
 
