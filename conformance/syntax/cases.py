@@ -84,7 +84,7 @@ STATEMENT_PLACES = ["{}", "{}\n", "def f():\n    {}", "class C:\n    {}", "if a:
 LAYOUT = ["if a:\npass", "if a:\n  b\n c", "if a:\n\tb\n        c", "if a:\n        b\n\tc", "  a", "\ta", "a\n  b", "if a:\n    b\n  c", "def f():\n\n\nx", "def f():\n    # only\nx", "class A:\n\nx = 1", "for a in b:\nc", "while a:\nb", "with a:\nb",
           "try:\na", "try:\n    a\nexcept:\nb", "try:\n    a\nexcept b:\nc", "try:\n    a\nexcept b as c:\nd", "try:\n    a\nfinally:\nb", "if a:\n    b\nelse:\nc", "if a:\n    b\nelif c:\nd", "for a in b:\n    c\nelse:\nd", "while a:\n    b\nelse:\nc",
           "match a:\ncase 1: pass", "match a:\n    case 1:\n    pass", "match a:\n", "match a:\n    x", "class A(b):\nc", "def f() -> a:\nb", "async def f():\nb", "a \\", "a \\\n", "a \\ b", "\\", "a = \\\n\n1", "if a: \\\n    b", "if a:\n    b\n\n\n        c",
-          "if a:\n    if b:\n    c", "if a:\n    if b:\n        c\n      d", "x = 1\n    y = 2", "(\n  a\n    b)", "def f(\n  a\n  b): pass", "if a:\n    b\n   c\n", "\x0c  a", "if 1:\n \tb\n\t c", "\ufeffa b", "a\rb c", "a\r\nb c", "if a:\r\n  b\r\n c",
+          "if a:\n    if b:\n    c", "if a:\n    if b:\n        c\n      d", "x = 1\n    y = 2", "(\n  a\n    b)", "def f(\n  a\n  b): pass", "if a:\n    b\n   c\n", "\x0c  a", "if 1:\n \tb\n\t c", "a\rb c", "a\r\nb c", "if a:\r\n  b\r\n c",
           "#", "", "\n", "   ", "\t\n", "# coding: utf-8\na b", "a = 1 # x\nb c # y", "é = ", "a = é b", "日本 語", "x = '日本' y", "f('日本', a b)", "if '日本': \na", "x = ‘a’", "x = “a”", "a – b", "a\u00a0b", "a\u200bb", "a\u3000b", "x = 1\u0007", "😀 = 1", "a€", "²", "x²",
           "match = 1", "match a", "match (a)", "match a, b:\n    case 1, 2: pass\n    case _: pass\n    case x: pass"]
 
