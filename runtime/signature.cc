@@ -56,7 +56,8 @@ bool is_constructor(const Native* native) {
          (name == "__init__" && native->owner->instance_kind == Kind::Exception);
 }
 std::string shown_name(const Native* native) {
-  return std::string(is_constructor(native) ? native->owner->qualname->view() : native->name->view());
+  return std::string(is_constructor(native) ? native->owner->qualname->view()
+                                            : native->name->view());
 }
 std::string owner_prefix(const Native* native) {
   if (!native->owner || is_constructor(native)) return {};
