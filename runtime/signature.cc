@@ -132,7 +132,8 @@ Value too_few(Context& context, const Native* native, size_t given, size_t missi
         {name, "() takes ", least < most ? "at least " : "exactly ",
          count_text(least, "positional argument"), " (", std::to_string(given), " given)"});
   }
-  if (most == least && most == 1 && !is_constructor(native) && !counts_itself(native)) {
+  if (most == least && most == 1 && s.var_args < 0 && !is_constructor(native) &&
+      !counts_itself(native)) {
     return context.raise(Exc::TypeError,
                          {owner_prefix(native), name, "() takes exactly one argument (",
                           std::to_string(given), " given)"});

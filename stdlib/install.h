@@ -12,6 +12,9 @@ void install_stdlib(RealmBuilder&);
 void install_hidden(RealmBuilder&);
 void install_itertools(RealmBuilder&);
 void install_math(RealmBuilder&);
+void install_operator(RealmBuilder&);
+void install_bisect(RealmBuilder&);
+void install_heapq(RealmBuilder&);        // the natives of heapq.py, in `_heapq`
 void install_collections(RealmBuilder&);  // the natives of collections.py, in `_collections`
 void install_functools(RealmBuilder&);    // and of functools.py
 void install_objects(RealmBuilder&);      // what library modules ask of objects, in `_objects`
