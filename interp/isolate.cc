@@ -181,6 +181,7 @@ void Isolate::collect() {
     tracer.visit(identities_);
     tracer.visit(sdk_state);
     mark_modules(tracer);
+    tracer.visit(stdlib_state);
   });
   // Registers above the top may name objects that are gone now, and a later frame would present
   // them as roots.

@@ -159,6 +159,8 @@ class Context {
   [[nodiscard]] virtual bool charge_effect() { return true; }
   // What sdk/ remembers of the evaluation (sdk/sym/state.h); a root.
   Value sdk_state;
+  // What the modules of stdlib/ remember of it (the patterns that re has compiled); a root.
+  Value stdlib_state;
 
   // True only while a realm is being built: frozen objects may still be completed.
   virtual bool realm_is_open() const { return false; }

@@ -106,6 +106,7 @@ class Heap {
 
   // Foreign memory (a RE2 program, a response body) counts too.
   bool charge_foreign(size_t bytes);
+  void release_foreign(size_t bytes) { bytes_ -= bytes; }
 
   size_t bytes() const { return bytes_; }
   size_t peak() const { return peak_ > bytes_ ? peak_ : bytes_; }

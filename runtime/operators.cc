@@ -162,7 +162,9 @@ Value builtin_binary(Context& context, BinaryOp op, Value a, Value b, Value orig
 Value own_method(Context& context, Value v, Atom atom) {
   if (!has_own_class(v)) return Value::undefined();
   Value method = special_method(context, v, atom);
-  if (method.is(Kind::Native) && !has_own_class(payload(v))) return Value::undefined();
+  if (method.is(Kind::Native) && !is_python_function(method) && !has_own_class(payload(v))) {
+    return Value::undefined();
+  }
   return method;
 }
 

@@ -15,6 +15,7 @@ void install_stdlib(RealmBuilder& b) {
   install_math(b);
   install_objects(b);
   install_operator(b);
+  install_re(b);
 }
 
 }  // namespace belljar
