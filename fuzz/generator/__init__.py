@@ -1,0 +1,1 @@
+"""Makes programs: see program.py."""
