@@ -38,8 +38,8 @@ Value position(Call& c, Value x, bool right) {
   int64_t high = -1;
   BELLJAR_CHECK(size_argument(context, c[2], &low));
   if (!c[3].is_none()) {
-    bool indexable = is_int_value(payload(c[3])) ||
-                     !special_method(context, c[3], Atom::index).is_undefined();
+    bool indexable =
+        is_int_value(payload(c[3])) || !special_method(context, c[3], Atom::index).is_undefined();
     if (!indexable) {
       return context.raise(Exc::TypeError, {"argument should be integer or None, not '",
                                             type_name(context, c[3]), "'"});

@@ -1,8 +1,8 @@
-// _heapq: the heap operations of heapq.py on a list, for least-first heaps and (merge's) largest-first
-// ones.
+// _heapq: the heap operations of heapq.py on a list, for least-first heaps and (merge's)
+// largest-first ones.
 //
-// A comparison may run the program, which may change the list: after each one the size is looked at,
-// and items are read again.
+// A comparison may run the program, which may change the list: after each one the size is looked
+// at, and items are read again.
 #include "runtime/call.h"
 #include "runtime/class.h"
 #include "runtime/list.h"
@@ -86,9 +86,8 @@ Value heap_argument(Call& c, const char* position) {
     c.at(0) = part;
     return Value::none();
   }
-  return c.context().raise(Exc::TypeError,
-                           {c.native()->name->view(), "() argument ", position, "must be list, not ",
-                            type_name(c.context(), c[0])});
+  return c.context().raise(Exc::TypeError, {c.native()->name->view(), "() argument ", position,
+                                            "must be list, not ", type_name(c.context(), c[0])});
 }
 
 Value raise_empty(Call& c) { return c.context().raise(Exc::IndexError, "index out of range"); }

@@ -1,5 +1,5 @@
-// operator.itemgetter, attrgetter, methodcaller: functions made of what they get. As `key=` of a sort
-// they are called once an item, so a call makes nothing but its result.
+// operator.itemgetter, attrgetter, methodcaller: functions made of what they get. As `key=` of a
+// sort they are called once an item, so a call makes nothing but its result.
 #include <vector>
 
 #include "runtime/call.h"

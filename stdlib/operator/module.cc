@@ -85,15 +85,15 @@ bool is_sequence(Context& context, Value v) {
 // a + b for sequences only.
 Value op_concat(Call& c) {
   if (payload(c[0]).is(Kind::Range) || !is_sequence(c.context(), c[0])) {
-    return c.context().raise(
-        Exc::TypeError, {"'", type_name(c.context(), c[0]), "' object can't be concatenated"});
+    return c.context().raise(Exc::TypeError,
+                             {"'", type_name(c.context(), c[0]), "' object can't be concatenated"});
   }
   return binary(c.context(), BinaryOp::Add, c[0], c[1]);
 }
 Value op_iconcat(Call& c) {
   if (payload(c[0]).is(Kind::Range) || !is_sequence(c.context(), c[0])) {
-    return c.context().raise(
-        Exc::TypeError, {"'", type_name(c.context(), c[0]), "' object can't be concatenated"});
+    return c.context().raise(Exc::TypeError,
+                             {"'", type_name(c.context(), c[0]), "' object can't be concatenated"});
   }
   return inplace(c.context(), BinaryOp::Add, c[0], c[1]);
 }
@@ -177,8 +177,8 @@ Value op_length_hint(Call& c) {
   }
   if (hint.is_abrupt()) return hint;
   if (!is_int_value(payload(hint))) {
-    return context.raise(Exc::TypeError, {"__length_hint__ must be an integer, not ",
-                                          type_name(context, hint)});
+    return context.raise(Exc::TypeError,
+                         {"__length_hint__ must be an integer, not ", type_name(context, hint)});
   }
   if (int_sign(payload(hint)) < 0) {
     return context.raise(Exc::ValueError, "__length_hint__() should return >= 0");
