@@ -101,7 +101,11 @@ Isolate::Isolate(ChunkPool& chunks, StackPool& stacks, const Realm& realm,
   std::fill_n(stack_begin_, stack_soft_ / sizeof(Value), Value::undefined());
   // The C++ stack: natives that recurse stop when this much of it is used.
   char here;
+#if defined(__SANITIZE_ADDRESS__)
+  constexpr size_t kNativeStack = 2048 * 1024;  // its frames are many times as large
+#else
   constexpr size_t kNativeStack = 160 * 1024;
+#endif
   stack_floor_ = reinterpret_cast<const char*>(reinterpret_cast<uintptr_t>(&here) - kNativeStack);
   deadline_ns_ = now_ns() + limits.time_ns;
 }
