@@ -12,6 +12,11 @@ enum class Extension : uint8_t {
   Time,
   TzInfo,
   TimeZone,
+  JsonDecodeError,
+  JsonDecoder,
+  JsonScanner,
+  JsonEncoder,
+  JsonChunks,
   Count,
 };
 static_assert(static_cast<int>(Extension::Count) <= kExtensionMax);

@@ -1,4 +1,4 @@
-// json.loads: text to values in one pass over the bytes, with CPython's errors and positions.
+// Text to values in one pass over the bytes, with CPython's errors and positions.
 //
 // Values under construction wait on a list, which is a root while hooks run; without hooks nothing
 // calls back and nothing can be collected. Keys are shared through a small memo, as documents
@@ -33,20 +33,31 @@ class Scanner {
   }
 
   Value document() {
-    BELLJAR_TRY(pending, new_list(context_, nullptr, 0));
-    roots_[1] = pending;
-    pending_ = pending.as<List>();
-    if (!context_.charge_bytes(static_cast<uint64_t>(end_ - begin_))) return Value::stopped();
     skip_blanks();
-    BELLJAR_TRY(v, value());
+    BELLJAR_TRY(v, first());
     skip_blanks();
     if (at_ != end_) return error("Extra data", at_);
     return v;
   }
 
+  Value scan(size_t start, size_t* end) {
+    at_ = begin_ + start;
+    BELLJAR_TRY(v, first());
+    *end = static_cast<size_t>(at_ - begin_);
+    return v;
+  }
+
  private:
+  Value first() {
+    BELLJAR_TRY(pending, new_list(context_, nullptr, 0));
+    roots_[1] = pending;
+    pending_ = pending.as<List>();
+    if (!context_.charge_bytes(static_cast<uint64_t>(end_ - at_))) return Value::stopped();
+    return value();
+  }
+
   void skip_blanks() {
-    while (at_ < end_ && (*at_ == ' ' || *at_ == '\n' || *at_ == '\t' || *at_ == '\r')) ++at_;
+    while (at_ < end_ && is_blank(*at_)) ++at_;
   }
 
   Value value() {
@@ -276,8 +287,15 @@ class Scanner {
     }
   }
 
+  bool characters_left(size_t count) const {
+    for (const char* p = at_; p < end_; ++p) {
+      if ((static_cast<unsigned char>(*p) & 0xc0) != 0x80 && count-- == 1) return true;
+    }
+    return false;
+  }
+
   bool hex4(const char* p, uint32_t* unit) const {
-    if (end_ - p < 4) return false;
+    if (end_ - p < 5) return false;
     uint32_t u = 0;
     for (int i = 0; i < 4; ++i) {
       char c = p[i];
@@ -325,14 +343,17 @@ class Scanner {
       default:
         return error("Invalid \\escape", slash);
     }
+    // As CPython, which looks at four characters only where a fifth follows (six and a seventh).
     uint32_t unit;
     if (!hex4(at_, &unit)) return error("Invalid \\uXXXX escape", at_ - 1);
     at_ += 4;
-    uint32_t low;
-    if (unit >= 0xd800 && unit < 0xdc00 && end_ - at_ >= 6 && at_[0] == '\\' && at_[1] == 'u' &&
-        hex4(at_ + 2, &low) && low >= 0xdc00 && low < 0xe000) {
-      unit = 0x10000 + ((unit - 0xd800) << 10 | (low - 0xdc00));
-      at_ += 6;
+    if (unit >= 0xd800 && unit < 0xdc00 && characters_left(7) && at_[0] == '\\' && at_[1] == 'u') {
+      uint32_t low;
+      if (!hex4(at_ + 2, &low)) return error("Invalid \\uXXXX escape", at_ + 1);
+      if (low >= 0xdc00 && low < 0xe000) {
+        unit = 0x10000 + ((unit - 0xd800) << 10 | (low - 0xdc00));
+        at_ += 6;
+      }
     }
     out.append_code_point(unit);
     return Value::none();
@@ -344,34 +365,9 @@ class Scanner {
     return result;
   }
 
-  // `where` in code points, line and column, as JSONDecodeError shows them.
   Value error(std::string_view message, const char* where) {
-    size_t position = 0, line = 1, column = 1;
-    for (const char* p = begin_; p < where; ++p) {
-      if ((static_cast<unsigned char>(*p) & 0xc0) == 0x80) continue;
-      ++position;
-      ++column;
-      if (*p == '\n') {
-        ++line;
-        column = 1;
-      }
-    }
-    std::string text(message);
-    text += ": line " + std::to_string(line) + " column " + std::to_string(column) + " (char " +
-            std::to_string(position) + ")";
-    BELLJAR_TRY(shown, new_str(context_, text));
-    BELLJAR_TRY(e, new_exception(context_, options_.decode_error, &shown, 1));
-    auto set = [&](std::string_view name, Value v) -> Value {
-      BELLJAR_TRY(key, new_str(context_, name));
-      return set_attribute(context_, e, key.as<Str>(), v);
-    };
-    BELLJAR_TRY(bare, new_str(context_, message));
-    BELLJAR_CHECK(set("msg", bare));
-    BELLJAR_CHECK(set("doc", roots_[0]));
-    BELLJAR_CHECK(set("pos", Value::integer(static_cast<int64_t>(position))));
-    BELLJAR_CHECK(set("lineno", Value::integer(static_cast<int64_t>(line))));
-    BELLJAR_CHECK(set("colno", Value::integer(static_cast<int64_t>(column))));
-    return context_.raise_value(e);
+    return raise_decode_error(context_, options_.decode_error, message, roots_[0].as<Str>(),
+                              static_cast<size_t>(where - begin_));
   }
 
   Context& context_;
@@ -389,6 +385,11 @@ class Scanner {
 Value load(Context& context, Str* text, const LoadOptions& options) {
   Scanner scanner(context, text, options);
   return scanner.document();
+}
+
+Value scan(Context& context, Str* text, size_t start, const LoadOptions& options, size_t* end) {
+  Scanner scanner(context, text, options);
+  return scanner.scan(start, end);
 }
 
 }  // namespace belljar::json
