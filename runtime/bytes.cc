@@ -178,7 +178,7 @@ uint64_t bytes_object_hash(const Context& context, const Bytes* b) {
   return b->hash;
 }
 
-void append_bytes_repr(StrBuilder& out, std::string_view bytes) {
+void append_bytes_repr(StrBuilder& out, std::string_view bytes, bool is_array) {
   constexpr char kHex[] = "0123456789abcdef";
   const bool single = bytes.find('\'') != bytes.npos && bytes.find('"') == bytes.npos;
   const char quote = single ? '"' : '\'';
@@ -186,7 +186,7 @@ void append_bytes_repr(StrBuilder& out, std::string_view bytes) {
   out.append(quote);
   for (char c : bytes) {
     unsigned char b = static_cast<unsigned char>(c);
-    if (c == quote || c == '\\') {
+    if (c == quote || c == '\\' || (is_array && c == '\'')) {
       char pair[2] = {'\\', c};
       out.append({pair, 2});
     } else if (c == '\t') {

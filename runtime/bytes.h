@@ -35,8 +35,8 @@ Value bytes_contains(Context& context, Value a, Value item);
 int bytes_compare(std::string_view a, std::string_view b);  // -1, 0, 1
 uint64_t bytes_object_hash(const Context& context, const Bytes* bytes);
 
-// b'...' text
-void append_bytes_repr(StrBuilder& out, std::string_view bytes);
+// b'...' text. A bytearray's escapes ' even between double quotes.
+void append_bytes_repr(StrBuilder& out, std::string_view bytes, bool is_array = false);
 
 // The content of bytes(x) for anything but str: an int (that many zeros), bytes-like values,
 // iterables of ints. Calls back.

@@ -383,7 +383,7 @@ Value append_repr(StrBuilder& out, Value v) {
     case Kind::ByteArray:
       if (!context.charge_bytes(v.as<ByteArray>()->count)) return Value::stopped();
       out.append("bytearray(");
-      append_bytes_repr(out, v.as<ByteArray>()->view());
+      append_bytes_repr(out, v.as<ByteArray>()->view(), true);
       out.append(')');
       return Value::none();
     case Kind::Tuple:

@@ -81,15 +81,20 @@ class Writer {
     auto count = [](Value a) {
       return a.is(Kind::List) ? a.as<List>()->size : a.as<Tuple>()->count;
     };
-    if (in_python_ && original.is(Kind::Instance)) {
-      BELLJAR_TRY(empty, is_empty(original, count(v)));
-      if (empty.as_bool()) {
-        out_.append("[]");
-        return Value::none();
+    bool known_full = false;
+    if (original.is(Kind::Instance)) {
+      if (in_python_) {
+        BELLJAR_TRY(empty, is_empty(original, count(v)));
+        if (empty.as_bool()) {
+          out_.append("[]");
+          return Value::none();
+        }
+        known_full = true;
       }
       BELLJAR_TRY(items, list_from(context_, original));
       v = items;
-    } else if (count(v) == 0) {
+    }
+    if (count(v) == 0 && !known_full) {
       out_.append("[]");
       return Value::none();
     }
