@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <functional>
 
+#include "belljar/http.h"
 #include "belljar/world.h"
 #include "cli/exit_code.h"
 
@@ -200,6 +201,13 @@ void describe(CLI::App& app, Command command, Options& options, Raw& raw) {
           ->type_name("WORLD.json");
       app.add_option("--now", options.now, "Fixes the clock (ISO 8601, UTC without an offset)")
           ->type_name("INSTANT");
+      app.add_option("--allow-host", options.allow_hosts,
+                     "Lets requests reach this host (repeatable; *.SUFFIX, an address, a range)")
+          ->type_name("[http://]HOST[:PORT]")
+          ->expected(1)
+          ->take_all();
+      app.add_option("--live", options.live, "The real services that the program may reach")
+          ->type_name("CONFIG.toml");
       add_limits(app, options.limits);
       break;
     case Command::Test:
@@ -277,7 +285,7 @@ ParsedOptions parse_command(const CommandRow& row, int argc, char** argv) {
                                         : Stage::Bytecode;
   if (CLI::Option* profile = app.get_option_no_throw("--profile"))
     options.profile_given = profile->count() > 0;
-  for (const char* name : {"--handler", "--event", "--world", "--now"}) {
+  for (const char* name : {"--handler", "--event", "--world", "--now", "--live"}) {
     CLI::Option* option = app.get_option_no_throw(name);
     if (option && option->count() && option->as<std::string>().empty()) {
       return usage_error(std::string(name) + " needs a value", hint);
@@ -288,6 +296,15 @@ ParsedOptions parse_command(const CommandRow& row, int argc, char** argv) {
   }
   if (!options.now.empty() && !parse_instant(options.now)) {
     return usage_error("--now: '" + options.now + "' is not an ISO 8601 instant", hint);
+  }
+  for (const std::string& host : options.allow_hosts) {
+    if (!HttpRule::parse(host)) {
+      return usage_error("--allow-host: '" + host + "' is not [http://]HOST[:PORT]", hint);
+    }
+  }
+  if (!options.world.empty() && (!options.allow_hosts.empty() || !options.live.empty())) {
+    return usage_error("--world is the whole world: it goes with neither --allow-host nor --live",
+                       hint);
   }
   if (std::string problem = options.limits.problem(); !problem.empty()) {
     return usage_error("limits: " + problem, hint);

@@ -27,6 +27,8 @@ struct Options {
   std::string event;  // path; empty: none
   std::string world;
   std::string now;
+  std::vector<std::string> allow_hosts;
+  std::string live;  // path; empty: none
   // test
   unsigned jobs = 0;  // 0: one a processor
   // disasm

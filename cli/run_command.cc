@@ -4,20 +4,27 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
+#include "belljar/http.h"
 #include "belljar/world.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/live.h"
 
 namespace belljar::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-// The world that `run` offers: the file's, or the real clock and nothing else.
+// The world that `run` offers: the file's, or the real clock and the hosts that were named.
 class RunHost final : public Host {
  public:
-  RunHost(const Options& options, Output& out, World* world)
-      : world_(world), out_(out), interruption_(interruption()) {
+  RunHost(const Options& options, Output& out, World* world,
+          std::shared_ptr<const HttpClient> client)
+      : world_(world),
+        client_(std::move(client)),
+        out_(out),
+        interruption_(interruption()),
+        use_(options.limits.time_ns, interruption_) {
     if (!options.now.empty()) now_ = parse_instant(options.now);
     where_ = options.json              ? Where::Nowhere
              : options.handler.empty() ? Where::Stdout
@@ -34,6 +41,7 @@ class RunHost final : public Host {
   }
   HostReply http(std::string_view request) override {
     if (world_) return world_->http(request);
+    if (client_) return client_->request(request, use_);
     // Before any name is resolved.
     return HostReply::error(
         R"({"error": "connection", "message": "no host may be reached from this program"})");
@@ -60,8 +68,10 @@ class RunHost final : public Host {
  private:
   enum class Where { Nowhere, Stdout, Stderr };
   World* world_;
+  std::shared_ptr<const HttpClient> client_;  // null: nothing may be reached
   Output& out_;
   Canceller interruption_;
+  HttpUse use_;
   std::optional<int64_t> now_;
   Where where_;
   bool each_line_;
@@ -202,6 +212,23 @@ WorldFile read_world(const std::string& path) {
   return out;
 }
 
+// The client for the hosts that were named; null if none was.
+std::shared_ptr<const HttpClient> make_client(const Options& options, std::string* problem) {
+  if (options.allow_hosts.empty() && options.live.empty()) return nullptr;
+  HttpPolicy policy;
+  if (!options.live.empty()) {
+    FileText file = read_file(options.live);
+    *problem = file.ok ? read_live(file.text, options.live, &policy) : file.problem;
+    if (!problem->empty()) return nullptr;
+  }
+  for (const std::string& host : options.allow_hosts) {
+    policy.allow.push_back(*HttpRule::parse(host));
+  }
+  HttpClient::Made made = HttpClient::make(policy);
+  *problem = made.problem;
+  return made.client;
+}
+
 }  // namespace
 
 int run_command(const Options& options, Output& out) {
@@ -220,6 +247,9 @@ int run_command(const Options& options, Output& out) {
       return input_error("'" + options.event + "' is empty");
     }
   }
+  std::string problem;
+  std::shared_ptr<const HttpClient> client = make_client(options, &problem);
+  if (!problem.empty()) return input_error(problem);
   const std::string& path = options.paths[0];
   FileText source = read_file(path);
   if (!source.ok) return input_error(source.problem);
@@ -231,7 +261,7 @@ int run_command(const Options& options, Output& out) {
   if (!compiled.program) {
     outcome = refused(compiled.report, options.handler);
   } else {
-    RunHost host(options, out, world.world.get());
+    RunHost host(options, out, world.world.get(), client);
     Invocation invocation{options.handler, event.text, world.args};
     EvaluateOptions how;
     how.host = &host;

@@ -175,12 +175,15 @@ constexpr Phrase kPhrases[] = {
 
 struct ErrorKind {
   std::string_view name;
-  std::string_view cause;  // empty: a read that timed out
+  std::string_view cause;  // empty: a read that timed out, or what needs a message
 };
 constexpr ErrorKind kErrorKinds[] = {{"timeout", ""},
                                      {"connect_timeout", "ConnectTimeoutError"},
                                      {"connection", "NewConnectionError"},
-                                     {"tls", "SSLError"}};
+                                     {"tls", "SSLError"},
+                                     {"too_many_redirects", {}},
+                                     {"chunked", {}},
+                                     {"decoding", {}}};
 
 std::string default_error_message(std::string_view cause, const Json& actual) {
   UrlParts url = split_url(text_member(actual, "url"));
@@ -336,7 +339,8 @@ std::string http_entry_problem(const OrderedJson& request, const OrderedJson& re
     for (const ErrorKind& known : kErrorKinds) {
       if (known.name == kind) return {};
     }
-    return "reply.error is none of timeout, connect_timeout, connection, tls";
+    return "reply.error is none of timeout, connect_timeout, connection, tls, too_many_redirects, "
+           "chunked, decoding";
   }
   return {};
 }

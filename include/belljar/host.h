@@ -38,12 +38,19 @@ class Host {
   // The wall clock. Answer: microseconds since 1970-01-01T00:00Z, an integer.
   virtual HostReply now();
 
-  // One HTTP exchange. `request_json`: {"method", "url" (query included), "headers": {name: value},
-  // "body": text or null, "timeout": null, seconds, or [connect, read]}; a body that is not UTF-8
-  // comes as "body_base64" instead. Redirects are the program's business: each hop is a request.
+  // One HTTP exchange. `request_json`: {"method", "url" (query included; no credentials, no
+  // fragment), "headers": {name: value}, "body": text or null, "timeout": null, seconds, or
+  // [connect, read]}; a body that is not UTF-8 comes as "body_base64" instead. Redirects are the
+  // program's business: each hop is a request, with "redirect": {"from": URL, "hop": 1, 2 …}, so
+  // that a host can refuse it, or keep headers from another origin.
   // Answer: {"status": 200, "reason": "OK", "headers": {name: value}, "body": text} (or
-  // "body_base64"). Error: {"error": "timeout" | "connect_timeout" | "connection" | "tls",
-  // "message": text}.
+  // "body_base64"), the body decoded; and, if the host knows them, "set_cookie": [texts], the
+  // headers of that name one by one, and "elapsed_us", the microseconds until the answer came.
+  // Error: {"error": KIND, "message": text}; an empty message stands for requests' own. KIND, and
+  // what it raises of requests.exceptions: "timeout" ReadTimeout, "connect_timeout" ConnectTimeout,
+  // "connection" ConnectionError, "tls" SSLError, "too_many_redirects" TooManyRedirects, "chunked"
+  // ChunkedEncodingError, "decoding" ContentDecodingError, "invalid_url" InvalidURL,
+  // "invalid_header" InvalidHeader.
   virtual HostReply http(std::string_view request_json);
 
   // A call of the SDK: "okta.is_user_in_group", "slack.user" … with all arguments by parameter

@@ -39,10 +39,10 @@ constexpr Row kRows[] = {
     {"InvalidURL", {"RequestException", "ValueError"}, Type::HttpInvalidUrl},
     {"InvalidHeader", {"RequestException", "ValueError"}, Type::HttpInvalidHeader},
     {"InvalidProxyURL", {"InvalidURL"}, Type::None},
-    {"ChunkedEncodingError", {"RequestException"}, Type::None},
+    {"ChunkedEncodingError", {"RequestException"}, Type::HttpChunked},
     {"BaseHTTPError", {"Exception"}, Type::None},  // urllib3's
-    {"ContentDecodingError", {"RequestException", "BaseHTTPError"}, Type::None},
-    {"StreamConsumedError", {"RequestException", "TypeError"}, Type::None},
+    {"ContentDecodingError", {"RequestException", "BaseHTTPError"}, Type::HttpDecoding},
+    {"StreamConsumedError", {"RequestException", "TypeError"}, Type::HttpStreamConsumed},
     {"RetryError", {"RequestException"}, Type::None},
     {"UnrewindableBodyError", {"RequestException"}, Type::None},
     {"RequestsWarning", {"Warning"}, Type::None},

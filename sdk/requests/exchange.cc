@@ -1,5 +1,6 @@
 // One call of requests: preparing the request, the exchange through the door, redirects, and the
 // Response that comes of it. By the rules of requests 2.28.
+#include <algorithm>
 #include <string>
 
 #include "runtime/bytes.h"
@@ -82,6 +83,31 @@ Value encode_params(Context& context, Value params, std::string* out) {
     }
   }
   return Value::none();
+}
+
+struct ErrorKind {
+  std::string_view name;
+  Type type;
+};
+constexpr ErrorKind kErrorKinds[] = {{"timeout", Type::HttpReadTimeout},
+                                     {"connect_timeout", Type::HttpConnectTimeout},
+                                     {"connection", Type::HttpConnectionError},
+                                     {"tls", Type::HttpSslError},
+                                     {"too_many_redirects", Type::HttpTooManyRedirects},
+                                     {"chunked", Type::HttpChunked},
+                                     {"decoding", Type::HttpDecoding},
+                                     {"invalid_url", Type::HttpInvalidUrl},
+                                     {"invalid_header", Type::HttpInvalidHeader}};
+
+// What leaves has its credentials in a header alone.
+std::string without_credentials(std::string_view url) {
+  const size_t slashes = url.find("://");
+  if (slashes == url.npos) return std::string(url);
+  const size_t authority = slashes + 3;
+  const size_t end = std::min(url.find_first_of("/?#", authority), url.size());
+  const size_t at = url.substr(0, end).rfind('@');
+  if (at == url.npos || at < authority) return std::string(url);
+  return std::string(url.substr(0, authority)) + std::string(url.substr(at + 1));
 }
 
 class Exchange {
@@ -439,7 +465,7 @@ class Exchange {
     text(text_view(request(Name::method)));
     *out += ", \"url\": ";
     std::string_view url = text_view(request(Name::url));
-    text(url.substr(0, url.find('#')));
+    text(without_credentials(url.substr(0, url.find('#'))));
     *out += ", \"headers\": {";
     BELLJAR_TRY(pairs, pairs_of(context_, headers()));
     bool first = true;
@@ -470,6 +496,14 @@ class Exchange {
     }
     *out += ", \"timeout\": ";
     BELLJAR_CHECK(timeout_json(out));
+    const uint32_t hop = roots_[kHistory].as<List>()->size;
+    if (hop > 0) {
+      std::string_view from =
+          text_view(stored(context_, roots_[kHistory].as<List>()->items[hop - 1], Name::url));
+      *out += ", \"redirect\": {\"from\": ";
+      text(without_credentials(from.substr(0, from.find('#'))));
+      *out += ", \"hop\": " + std::to_string(hop) + "}";
+    }
     *out += "}";
     if (!context_.charge_bytes(out->size())) return Value::stopped();
     return context_.heap().fits(out->size()) ? Value::none() : context_.stop_memory();
@@ -504,10 +538,10 @@ class Exchange {
   Value transport_error(Dict* reply) {
     std::string_view kind = text_view(sym::member(context_, reply, Name::error));
     std::string message(text_view(sym::member(context_, reply, Name::message)));
-    Type type = kind == "timeout"           ? Type::HttpReadTimeout
-                : kind == "connect_timeout" ? Type::HttpConnectTimeout
-                : kind == "tls"             ? Type::HttpSslError
-                                            : Type::HttpConnectionError;
+    Type type = Type::HttpConnectionError;
+    for (const ErrorKind& row : kErrorKinds) {
+      if (row.name == kind) type = row.type;
+    }
     if (!message.empty()) return raise(type, message);
     Url url;
     parse_url(text_view(request(Name::url)), &url);

@@ -45,7 +45,10 @@ class Usage(Cli):
         self.file("ok.py", "x = 1\n")
         for arguments in [(), ("frobnicate",), ("check",), ("run",), ("run", "ok.py", "ok.py"), ("test",), ("disasm",),
                           ("run", "ok.py", "--no-such-flag"), ("check", "ok.py", "--max-steps", "5"),
-                          ("run", "ok.py", "--allow-host", "example.com"), ("record", "ok.py"), ("replay", "ok.py"),
+                          ("run", "ok.py", "--allow-host", "exa mple.com"), ("run", "ok.py", "--allow-host", "h:0"),
+                          ("run", "ok.py", "--allow-host", "0.0.0.0/0"), ("run", "ok.py", "--allow-host", "h", "--world", "ok.py"),
+                          ("run", "ok.py", "--live", ""), ("run", "ok.py", "--live", "missing.toml"), ("run", "ok.py", "--live", "ok.py"),
+                          ("record", "ok.py"), ("replay", "ok.py"),
                           ("subset",), ("run", "ok.py", "--profile", "nope"), ("run", "ok.py", "--format", "xml"),
                           ("run", "ok.py", "--color", "sometimes"), ("disasm", "ok.py", "--stage", "llvm"),
                           ("run", "ok.py", "--now", "yesterday"), ("run", "ok.py", "--event", "ok.py"),

@@ -119,7 +119,8 @@ TEST(World, SaysWhatIsMalformed) {
        "http[0]: request.methd is unknown"},
       {R"({"http": [{"reply": {}}]})", "http[0]: request is missing"},
       {R"({"http": [{"request": {"url": "x"}, "reply": {"error": "lost"}}]})",
-       "http[0]: reply.error is none of timeout, connect_timeout, connection, tls"},
+       "http[0]: reply.error is none of timeout, connect_timeout, connection, tls, "
+       "too_many_redirects, chunked, decoding"},
       {R"({"secrets": []})", "secrets is not an object"},
   };
   for (const Row& row : rows) {
