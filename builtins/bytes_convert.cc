@@ -47,7 +47,7 @@ Value hex_method(Call& c) {
   constexpr char kHex[] = "0123456789abcdef";
   Context& context = c.context();
   int64_t group;
-  BELLJAR_CHECK(size_argument(context, c[2], &group));
+  BELLJAR_CHECK(int_argument(context, c[2], &group));
   char separator = 0;
   const bool separated = c.has(1) && group != 0;
   if (c.has(1)) BELLJAR_CHECK(hex_separator(context, c[1], &separator));

@@ -176,10 +176,14 @@ Value removesuffix_method(Call& c) {
 Value replace_method(Call& c) {
   Context& context = c.context();
   int64_t count;
-  BELLJAR_CHECK(size_argument(context, c[3], &count));
-  std::string_view old, fresh, text = bytes_view(c[0]);
+  std::string_view old, fresh;
   BELLJAR_CHECK(bytes_argument(context, c[1], &old));
   BELLJAR_CHECK(bytes_argument(context, c[2], &fresh));
+  BELLJAR_CHECK(size_argument(context, c[3], &count));
+  // The count's __index__ may have changed bytearrays.
+  BELLJAR_CHECK(bytes_argument(context, c[1], &old));
+  BELLJAR_CHECK(bytes_argument(context, c[2], &fresh));
+  const std::string_view text = bytes_view(c[0]);
   const uint64_t limit = count < 0 ? UINT64_MAX : static_cast<uint64_t>(count);
   if (!context.charge_bytes(text.size())) return Value::stopped();
   StrBuilder out(context);

@@ -105,7 +105,7 @@ Value split_method(Call& c) {
 Value splitlines_method(Call& c) {
   Context& context = c.context();
   int64_t keep;
-  BELLJAR_CHECK(size_argument(context, c[1], &keep));
+  BELLJAR_CHECK(int_argument(context, c[1], &keep));
   const std::string_view text = bytes_view(c[0]);
   if (!context.charge_bytes(text.size())) return Value::stopped();
   BELLJAR_TRY(result, new_list_reserved(context, 8));
@@ -135,7 +135,10 @@ Value partition_method(Call& c) {
   const size_t head_end = found ? hit : kFromRight ? 0 : text.size();
   const size_t tail_start = found ? hit + separator.size() : kFromRight ? 0 : text.size();
   BELLJAR_TRY(head, bytes_part(c, 0, head_end));
-  BELLJAR_TRY(middle, bytes_result(c, found ? separator : std::string_view()));
+  // bytes give the separator that they were given.
+  BELLJAR_TRY(middle, found && c[0].is(Kind::Bytes)
+                          ? c[1]
+                          : bytes_result(c, found ? separator : std::string_view()));
   BELLJAR_TRY(tail, bytes_part(c, tail_start, text.size()));
   Value parts[3] = {head, middle, tail};
   return new_tuple(context, parts, 3);

@@ -154,10 +154,7 @@ Value zfill_method(Call& c) {
 Value expandtabs_method(Call& c) {
   Context& context = c.context();
   int64_t size;
-  BELLJAR_CHECK(size_argument(context, c[1], &size));
-  if (size > INT32_MAX || size < INT32_MIN) {
-    return context.raise(Exc::OverflowError, "Python int too large to convert to C int");
-  }
+  BELLJAR_CHECK(int_argument(context, c[1], &size));
   const std::string_view text = bytes_view(c[0]);
   if (!context.charge(text.size() / 4 + 1)) return Value::stopped();
   StrBuilder out(context);

@@ -2,6 +2,7 @@
 // complex: the three differ only in which other operands they accept.
 #pragma once
 
+#include "builtins/text_arguments.h"
 #include "runtime/call.h"
 #include "runtime/class.h"
 #include "runtime/number.h"
@@ -40,8 +41,7 @@ inline Value number_repr_method(Call& c) { return repr(c.context(), payload(c[0]
 
 inline Value number_format_method(Call& c) {
   if (!payload(c[1]).is_str()) {
-    return c.context().raise(
-        Exc::TypeError, {"__format__() argument must be str, not ", type_name(c.context(), c[1])});
+    return not_a_str(c.context(), "__format__() argument", c[1]);
   }
   return format(c.context(), payload(c[0]), payload(c[1]));
 }

@@ -1,5 +1,6 @@
 // object and type, the singletons' classes, and the classes of functions and modules.
 #include "builtins/install.h"
+#include "builtins/text_arguments.h"
 #include "runtime/call.h"
 #include "runtime/class.h"
 #include "runtime/dict.h"
@@ -58,8 +59,7 @@ Value object_str(Call& c) { return repr(c.context(), c[0]); }
 Value object_format(Call& c) {
   Value spec = c[1];
   if (!spec.is_str()) {
-    return c.context().raise(
-        Exc::TypeError, {"__format__() argument must be str, not ", type_name(c.context(), spec)});
+    return not_a_str(c.context(), "__format__() argument", spec);
   }
   if (spec.as<Str>()->size() > 0) {
     return c.context().raise(Exc::TypeError, {"unsupported format string passed to ",

@@ -46,8 +46,7 @@ Value str_self(Call& c) { return c[0]; }
 Value str_repr_method(Call& c) { return repr(c.context(), c[0]); }
 Value str_format_spec_method(Call& c) {
   if (!str_or_null(c[1])) {
-    return c.context().raise(
-        Exc::TypeError, {"__format__() argument must be str, not ", type_name(c.context(), c[1])});
+    return not_a_str(c.context(), "__format__() argument", c[1]);
   }
   return format(c.context(), c[0], c[1]);
 }

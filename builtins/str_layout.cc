@@ -60,10 +60,7 @@ Value expandtabs_method(Call& c) {
   Context& context = c.context();
   Str* s = c.self<Str>();
   int64_t size;
-  BELLJAR_CHECK(size_argument(context, c[1], &size));
-  if (size > INT32_MAX || size < INT32_MIN) {
-    return context.raise(Exc::OverflowError, "Python int too large to convert to C int");
-  }
+  BELLJAR_CHECK(int_argument(context, c[1], &size));
   const std::string_view text = s->view();
   if (text.find('\t') == text.npos) return c[0];
   if (!context.charge(s->length / 4 + 1)) return Value::stopped();

@@ -148,7 +148,7 @@ Value splitlines_method(Call& c) {
   Str* s = c.self<Str>();
   const std::string_view text = s->view();
   int64_t keep;
-  BELLJAR_CHECK(size_argument(context, c[1], &keep));
+  BELLJAR_CHECK(int_argument(context, c[1], &keep));
   if (!context.charge_bytes(text.size())) return Value::stopped();
   BELLJAR_TRY(result, new_list_reserved(context, 8));
   List* list = result.as<List>();

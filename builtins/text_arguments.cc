@@ -23,6 +23,15 @@ Value size_argument(Context& context, Value v, int64_t* size) {
   return Value::none();
 }
 
+Value int_argument(Context& context, Value v, int64_t* number) {
+  BELLJAR_TRY(index, as_index(context, v));
+  if (!index.is_int_like() || index.as_int() > INT32_MAX || index.as_int() < INT32_MIN) {
+    return context.raise(Exc::OverflowError, "Python int too large to convert to C int");
+  }
+  *number = index.as_int();
+  return Value::none();
+}
+
 Value slice_argument(Context& context, Value v, int64_t fallback, int64_t* position) {
   if (v.is_none() || v.is_undefined()) {
     *position = fallback;

@@ -18,6 +18,8 @@ Value not_a_str(Context& context, std::string_view what, Value v);
 
 // An int (or __index__) as a C ssize_t: TypeError, OverflowError. May call back.
 Value size_argument(Context& context, Value v, int64_t* size);
+// The same as a C int.
+Value int_argument(Context& context, Value v, int64_t* number);
 // A start or end as slices take them: None and absent give `fallback`, huge ints are cut. May call
 // back. TypeError "slice indices must be integers or None or have an __index__ method".
 Value slice_argument(Context& context, Value v, int64_t fallback, int64_t* position);

@@ -15,14 +15,12 @@ namespace {
 
 Value chr_function(Call& c) {
   Context& context = c.context();
-  BELLJAR_TRY(index, as_index(context, c[0]));
-  if (!index.is_int_like() || index.as_int() > INT32_MAX || index.as_int() < INT32_MIN) {
-    return context.raise(Exc::OverflowError, "Python int too large to convert to C int");
-  }
-  if (index.as_int() < 0 || index.as_int() > kMaxCodePoint) {
+  int64_t code;
+  BELLJAR_CHECK(int_argument(context, c[0], &code));
+  if (code < 0 || code > kMaxCodePoint) {
     return context.raise(Exc::ValueError, "chr() arg not in range(0x110000)");
   }
-  return str_of_code_point(context, static_cast<uint32_t>(index.as_int()));
+  return str_of_code_point(context, static_cast<uint32_t>(code));
 }
 
 Value ord_function(Call& c) {

@@ -24,6 +24,11 @@ if(TARGET belljar)
       --cpython ${BELLJAR_CPYTHON} --seconds 300)
   add_test(NAME conformance.syntax
     COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/syntax/run.py --belljar $<TARGET_FILE:belljar> --mutants 1000)
+  foreach(program IN ITEMS slicing floats format_spec)
+    add_test(NAME exhaustive.${program}
+      COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/exhaustive/run.py --belljar $<TARGET_FILE:belljar>
+        --cpython ${BELLJAR_CPYTHON} ${program}.py)
+  endforeach()
   # Sanitizer builds are slow and allocate more: the limits are lifted, the outputs must not change.
   add_test(NAME bench.outputs
     COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/run.py --belljar $<TARGET_FILE:belljar>

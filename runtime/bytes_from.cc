@@ -23,7 +23,7 @@ Value append_zeros(Context& context, Value count, StrBuilder& out) {
   return Value::none();
 }
 
-Value append_ints(Context& context, Value iterable, StrBuilder& out) {
+Value append_ints(Context& context, Value iterable, StrBuilder& out, std::string_view target) {
   Roots<2> roots(context);
   roots[0] = iterate(context, iterable);
   BELLJAR_CHECK(roots[0]);
@@ -33,7 +33,8 @@ Value append_ints(Context& context, Value iterable, StrBuilder& out) {
     if (item.is_undefined()) return Value::none();
     BELLJAR_TRY(byte, as_index(context, item));
     if (!byte.is_int_like() || byte.as_int() < 0 || byte.as_int() > 255) {
-      return context.raise(Exc::ValueError, "bytes must be in range(0, 256)");
+      return context.raise(Exc::ValueError, {target == "bytes" ? "bytes" : "byte",
+                                             " must be in range(0, 256)"});
     }
     out.append(static_cast<char>(byte.as_int()));
     if (out.failed()) return context.stop_memory();
@@ -60,7 +61,7 @@ Value bytes_from(Context& context, Value source, StrBuilder& out, std::string_vi
                          {"cannot convert '", type_name(context, source), "' object to ", target});
   }
   if (iterator.is_abrupt()) return iterator;
-  return append_ints(context, iterator, out);
+  return append_ints(context, iterator, out, target);
 }
 
 }  // namespace belljar

@@ -251,16 +251,48 @@ Value set_list_slice(Context& context, List* list, const Slice* slice, Value val
   return list_assign_slice(context, list, bounds, value.as<List>()->items, value.as<List>()->size);
 }
 
+// Numbers and text are refused, though bytearray() would take them.
+bool is_number_or_text(Context& context, Value v) {
+  Value plain = payload(v);
+  if (plain.is_str() || plain.is(Kind::Float) || plain.is(Kind::Complex) || is_int_value(plain)) {
+    return true;
+  }
+  if (!v.is(Kind::Instance)) return false;
+  for (Atom name : {Atom::index, Atom::int_, Atom::float_}) {
+    if (!special_method(context, v, name).is_undefined()) return true;
+  }
+  return false;
+}
+
+Value delete_bytearray_slice(Context& context, ByteArray* array, SliceBounds bounds) {
+  if (bounds.step < 0) {
+    bounds.start += (bounds.length - 1) * bounds.step;
+    bounds.step = -bounds.step;
+  }
+  for (int64_t gone = bounds.length; gone > 0; --gone) {
+    size_t at = static_cast<size_t>(bounds.start + (gone - 1) * bounds.step);
+    BELLJAR_CHECK(bytearray_splice(context, array, at, at + 1, {}));
+    if (!context.charge_bytes(array->count)) return Value::stopped();
+  }
+  return Value::none();
+}
+
 Value set_bytearray_item(Context& context, ByteArray* array, Value key, Value value) {
   Roots<2> roots(context);
   roots[0] = Value::object(Kind::ByteArray, array);
   if (key.is(Kind::Slice)) {
     SliceBounds bounds;
     BELLJAR_CHECK(unpack_slice(context, key.as<Slice>(), &bounds));
+    if (is_number_or_text(context, value)) {
+      return context.raise(
+          Exc::TypeError,
+          "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+    }
     StrBuilder source(context);
-    BELLJAR_CHECK(bytes_from(context, value, source));
+    BELLJAR_CHECK(bytes_from(context, value, source, "bytearray"));
     adjust_slice(&bounds, array->count);
     if (bounds.step != 1) {
+      if (source.size() == 0) return delete_bytearray_slice(context, array, bounds);
       if (static_cast<int64_t>(source.size()) != bounds.length) {
         return context.raise(Exc::ValueError,
                              {"attempt to assign bytes of size ", std::to_string(source.size()),
@@ -378,16 +410,7 @@ Value delete_item(Context& context, Value object, Value key) {
         SliceBounds bounds;
         BELLJAR_CHECK(unpack_slice(context, key.as<Slice>(), &bounds));
         adjust_slice(&bounds, array->count);
-        if (bounds.step < 0) {
-          bounds.start += (bounds.length - 1) * bounds.step;
-          bounds.step = -bounds.step;
-        }
-        for (int64_t gone = bounds.length; gone > 0; --gone) {
-          size_t at = static_cast<size_t>(bounds.start + (gone - 1) * bounds.step);
-          BELLJAR_CHECK(bytearray_splice(context, array, at, at + 1, {}));
-          if (!context.charge_bytes(array->count)) return Value::stopped();
-        }
-        return Value::none();
+        return delete_bytearray_slice(context, array, bounds);
       }
       BELLJAR_TRY(index, position_of(context, Kind::ByteArray, key));
       int64_t i = index.as_int();
