@@ -33,8 +33,8 @@ Value append_ints(Context& context, Value iterable, StrBuilder& out, std::string
     if (item.is_undefined()) return Value::none();
     BELLJAR_TRY(byte, as_index(context, item));
     if (!byte.is_int_like() || byte.as_int() < 0 || byte.as_int() > 255) {
-      return context.raise(Exc::ValueError, {target == "bytes" ? "bytes" : "byte",
-                                             " must be in range(0, 256)"});
+      return context.raise(Exc::ValueError,
+                           {target == "bytes" ? "bytes" : "byte", " must be in range(0, 256)"});
     }
     out.append(static_cast<char>(byte.as_int()));
     if (out.failed()) return context.stop_memory();

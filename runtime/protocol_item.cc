@@ -284,9 +284,8 @@ Value set_bytearray_item(Context& context, ByteArray* array, Value key, Value va
     SliceBounds bounds;
     BELLJAR_CHECK(unpack_slice(context, key.as<Slice>(), &bounds));
     if (is_number_or_text(context, value)) {
-      return context.raise(
-          Exc::TypeError,
-          "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+      return context.raise(Exc::TypeError,
+                           "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     }
     StrBuilder source(context);
     BELLJAR_CHECK(bytes_from(context, value, source, "bytearray"));
