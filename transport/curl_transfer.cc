@@ -13,6 +13,7 @@
 #include <cstring>
 #include <ctime>
 
+#include "transport/curl_failure.h"
 #include "transport/curl_library.h"
 #include "transport/decoder.h"
 #include "transport/received_head.h"
@@ -59,28 +60,6 @@ using Easy = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
 using Multi = std::unique_ptr<CURLM, decltype(&curl_multi_cleanup)>;
 using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
-// How a certificate failed, by OpenSSL's X509_V_ERR numbers.
-const char* certificate_problem(long verify_result) {
-  switch (verify_result) {
-    case 9:
-      return "certificate is not yet valid";
-    case 10:
-      return "certificate has expired";
-    case 18:
-      return "self-signed certificate";
-    case 19:
-      return "self-signed certificate in certificate chain";
-    case 20:
-      return "unable to get local issuer certificate";
-    case 0:
-    case 62:
-    case 64:
-      return "Hostname mismatch, certificate is not valid for this host";
-    default:
-      return "certificate is not trusted";
-  }
-}
-
 class CurlTransfer final : public Transfer {
  public:
   explicit CurlTransfer(std::shared_ptr<const CurlLibrary> library)
@@ -98,6 +77,7 @@ class CurlTransfer final : public Transfer {
   bool append(List& list, const std::string& line);
   bool set_options(CURL* c);
   bool set_request(CURL* c);
+  bool look_connected();
   CURLcode loop(CURL* c);
   void explain(CURL* c, CURLcode code);
   // The first reason wins: what libcurl says about an abort of ours means nothing.
@@ -112,6 +92,7 @@ class CurlTransfer final : public Transfer {
   }
 
   static curl_socket_t open_socket(void* self, curlsocktype purpose, curl_sockaddr* address);
+  static int close_socket(void* self, curl_socket_t socket);
   static int before_request(void* self, char* remote, char*, int port, int);
   static size_t on_header(char* data, size_t size, size_t count, void* self);
   static size_t on_body(char* data, size_t size, size_t count, void* self);
@@ -124,7 +105,8 @@ class CurlTransfer final : public Transfer {
   Received out_;
   std::optional<ReceivedHead> head_;
   Decoder decoder_;
-  bool decoding_ = false;
+  std::vector<curl_socket_t> sockets_;
+  bool connected_ = false;  // TCP: what comes after is the read timeout's, as in urllib3
   List headers_, resolved_;
   Clock::time_point began_, last_byte_;
 };
@@ -213,7 +195,25 @@ curl_socket_t CurlTransfer::open_socket(void* self, curlsocktype purpose, curl_s
     t->fail(Failure::Denied, "egress denied (address)");
     return CURL_SOCKET_BAD;
   }
-  return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+  const int made = socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+  if (made >= 0) t->sockets_.push_back(made);
+  return made;
+}
+
+int CurlTransfer::close_socket(void* self, curl_socket_t socket) {
+  std::erase(static_cast<CurlTransfer*>(self)->sockets_, socket);
+  return close(socket);
+}
+
+// libcurl's own times count the TLS handshake as part of connecting.
+bool CurlTransfer::look_connected() {
+  for (size_t i = 0; !connected_ && i < sockets_.size(); ++i) {
+    sockaddr_storage peer;
+    socklen_t size = sizeof peer;
+    connected_ = getpeername(sockets_[i], reinterpret_cast<sockaddr*>(&peer), &size) == 0;
+    if (connected_) last_byte_ = Clock::now();
+  }
+  return connected_;
 }
 
 int CurlTransfer::before_request(void* self, char* remote, char*, int port, int) {
@@ -298,6 +298,8 @@ bool CurlTransfer::set_options(CURL* c) {
   // Connects only to what was checked, and looks again before anything is sent.
   set(CURLOPT_OPENSOCKETFUNCTION, &CurlTransfer::open_socket);
   set(CURLOPT_OPENSOCKETDATA, this);
+  set(CURLOPT_CLOSESOCKETFUNCTION, &CurlTransfer::close_socket);
+  set(CURLOPT_CLOSESOCKETDATA, this);
   set(CURLOPT_PREREQFUNCTION, &CurlTransfer::before_request);
   set(CURLOPT_PREREQDATA, this);
   // Names were resolved before; nothing else may look them up or remember them.
@@ -353,7 +355,8 @@ bool CurlTransfer::set_options(CURL* c) {
   set(CURLOPT_WRITEFUNCTION, &CurlTransfer::on_body);
   set(CURLOPT_WRITEDATA, this);
   // Time. The loop below looks at all of it too, and more often. 0 would mean "none".
-  set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::max(1u, exchange_->connect_timeout_ms)));
+  // libcurl's connect timeout includes the TLS handshake, which is the read timeout's here.
+  set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::max(1u, exchange_->total_timeout_ms)));
   set(CURLOPT_TIMEOUT_MS, static_cast<long>(std::max(1u, exchange_->total_timeout_ms)));
   set(CURLOPT_LOW_SPEED_LIMIT, kSlowBytes);
   set(CURLOPT_LOW_SPEED_TIME, kSlowSeconds);
@@ -425,11 +428,12 @@ CURLcode CurlTransfer::loop(CURL* c) {
     } else if (now - began_ > std::chrono::milliseconds(exchange_->total_timeout_ms)) {
       code = CURLE_OPERATION_TIMEDOUT;
       break;
-    } else if (now - last_byte_ > std::chrono::milliseconds(exchange_->read_timeout_ms)) {
-      // Not before the connection stands: until then the other timeout counts.
-      curl_off_t connected = 0;
-      curl_.curl_easy_getinfo(c, CURLINFO_CONNECT_TIME_T, &connected);
-      if (connected > 0) fail(Failure::ReadTimeout, "");
+    } else if (look_connected() &&
+               now - last_byte_ > std::chrono::milliseconds(exchange_->read_timeout_ms)) {
+      fail(Failure::ReadTimeout, "");
+    } else if (!connected_ &&
+               now - began_ > std::chrono::milliseconds(exchange_->connect_timeout_ms)) {
+      fail(Failure::ConnectTimeout, "");
     }
     if (out_.failure == Failure::None)
       curl_.curl_multi_poll(multi.get(), nullptr, 0, kGlanceMs, nullptr);
@@ -439,78 +443,20 @@ CURLcode CurlTransfer::loop(CURL* c) {
 }
 
 void CurlTransfer::explain(CURL* c, CURLcode code) {
-  const bool answered = head_->complete();
-  curl_off_t connected = 0, expected = -1;
-  long number = 0, verified = 0;
-  curl_.curl_easy_getinfo(c, CURLINFO_CONNECT_TIME_T, &connected);
+  CurlEnd end;
+  end.code = code;
+  end.connected = connected_;
+  end.answered = head_->complete();
+  end.body_size = out_.body.size();
+  end.max_body_bytes = exchange_->max_body_bytes;
+  curl_off_t expected = -1;
   curl_.curl_easy_getinfo(c, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &expected);
-  curl_.curl_easy_getinfo(c, CURLINFO_OS_ERRNO, &number);
-  curl_.curl_easy_getinfo(c, CURLINFO_SSL_VERIFYRESULT, &verified);
-  switch (code) {
-    case CURLE_OK:
-      break;
-    case CURLE_OPERATION_TIMEDOUT:
-      fail(connected > 0 ? Failure::ReadTimeout : Failure::ConnectTimeout, "");
-      break;
-    case CURLE_PEER_FAILED_VERIFICATION:
-      fail(Failure::Tls,
-           std::string("[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: ") +
-               certificate_problem(verified));
-      break;
-    case CURLE_SSL_CONNECT_ERROR:
-      fail(Failure::Tls, "the TLS handshake failed");
-      break;
-    case CURLE_SSL_CACERT_BADFILE:
-      fail(Failure::Tls, "the host's list of authorities cannot be read");
-      break;
-    case CURLE_COULDNT_CONNECT:
-    case CURLE_COULDNT_RESOLVE_HOST:
-      fail(Failure::Connect, "Failed to establish a new connection: [Errno " +
-                                 std::to_string(number) + "] " +
-                                 std::strerror(static_cast<int>(number)));
-      break;
-    case CURLE_FILESIZE_EXCEEDED:
-      fail(Failure::Denied, "egress denied (size): the body is larger than " +
-                                std::to_string(exchange_->max_body_bytes) + " bytes");
-      break;
-    case CURLE_PARTIAL_FILE: {
-      const uint64_t got = out_.body.size();
-      const std::string text = expected >= 0 && static_cast<uint64_t>(expected) > got
-                                   ? "IncompleteRead(" + std::to_string(got) + " bytes read, " +
-                                         std::to_string(static_cast<uint64_t>(expected) - got) +
-                                         " more expected)"
-                                   : "IncompleteRead(" + std::to_string(got) + " bytes read)";
-      fail(Failure::Cut, "('Connection broken: " + text + "', " + text + ")");
-      break;
-    }
-    case CURLE_GOT_NOTHING:
-      fail(Failure::Protocol,
-           "('Connection aborted.', RemoteDisconnected('Remote end closed "
-           "connection without response'))");
-      break;
-    case CURLE_SEND_ERROR:
-    case CURLE_RECV_ERROR:
-      if (answered) {
-        fail(Failure::Cut, "Connection broken: the body is malformed or was cut off");
-      } else if (number != 0) {
-        const std::string class_name = number == ECONNRESET ? "ConnectionResetError" : "OSError";
-        fail(Failure::Protocol, "('Connection aborted.', " + class_name + "(" +
-                                    std::to_string(number) + ", '" +
-                                    std::strerror(static_cast<int>(number)) + "'))");
-      } else {
-        fail(Failure::Protocol, "('Connection aborted.', the connection was cut off)");
-      }
-      break;
-    case CURLE_UNSUPPORTED_PROTOCOL:
-    case CURLE_WEIRD_SERVER_REPLY:
-      fail(Failure::Protocol, "('Connection aborted.', BadStatusLine('the answer is not HTTP'))");
-      break;
-    default:
-      // libcurl's own words may hold addresses: its number is enough to look them up.
-      fail(answered ? Failure::Cut : Failure::Protocol,
-           "the exchange failed (libcurl error " + std::to_string(static_cast<int>(code)) + ")");
-      break;
-  }
+  end.expected_size = expected;
+  curl_.curl_easy_getinfo(c, CURLINFO_OS_ERRNO, &end.os_error);
+  curl_.curl_easy_getinfo(c, CURLINFO_SSL_VERIFYRESULT, &end.verify_result);
+  std::string problem;
+  const Failure failure = curl_failure(end, &problem);
+  if (failure != Failure::None) fail(failure, problem);
 }
 
 Received CurlTransfer::run(const Exchange& exchange) {
@@ -533,6 +479,9 @@ Received CurlTransfer::run(const Exchange& exchange) {
   }
   const CURLcode code = loop(easy.get());
   explain(easy.get(), code);
+  if (out_.failure == Failure::None && !head_->complete()) {
+    fail(Failure::Protocol, "('Connection aborted.', the head of the answer is incomplete)");
+  }
   if (out_.failure == Failure::None && decoder_.finish() != Decoder::Status::Good) {
     fail(Failure::Encoding, decoder_.problem());
   }

@@ -32,6 +32,7 @@ struct Decoder::Stage {
   z_stream stream{};
   bool gzip;
   bool open = false;
+  std::string held;    // first bytes, until there are two
   bool begun = false;  // has been fed
   bool whole = false;  // stands behind the end of a stream
   bool ended = false;  // what follows is ignored
@@ -77,18 +78,21 @@ Decoder::Status Decoder::run(size_t stage, std::string_view bytes, uint64_t most
     s.stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(in.data()));
     s.stream.avail_in = static_cast<uInt>(in.size());
   };
+  // What a "deflate" is shows in its first two bytes.
+  if (!s.gzip && !s.begun) {
+    s.held.append(bytes);
+    if (s.held.size() < 2) return Status::Good;
+    bytes = s.held;
+    const auto first = static_cast<unsigned char>(bytes[0]);
+    const auto second = static_cast<unsigned char>(bytes[1]);
+    const bool zlib = (first & 15) == 8 && (first * 256 + second) % 31 == 0;
+    if (!zlib && inflateReset2(&s.stream, kRaw) != Z_OK) return Status::Broken;
+  }
   give(bytes);
   while (!s.ended && s.open) {
     s.stream.next_out = reinterpret_cast<Bytef*>(piece);
     s.stream.avail_out = sizeof piece;
     int code = inflate(&s.stream, Z_NO_FLUSH);
-    if (code == Z_DATA_ERROR && !s.gzip && !s.begun && s.stream.total_out == 0) {
-      // No zlib header: a raw stream, which is what the word says and few servers mean.
-      if (inflateReset2(&s.stream, kRaw) != Z_OK) return Status::Broken;
-      give(bytes);
-      s.begun = true;
-      continue;
-    }
     const size_t made = sizeof piece - s.stream.avail_out;
     if (made > 0) {
       const Status status = run(stage + 1, std::string_view(piece, made), most, out);
@@ -120,7 +124,7 @@ Decoder::Status Decoder::feed(std::string_view bytes, uint64_t most, std::string
 
 Decoder::Status Decoder::finish() {
   for (const auto& stage : stages_) {
-    if (!stage->begun || stage->whole) continue;
+    if ((!stage->begun && stage->held.empty()) || stage->whole) continue;
     problem_ = "Received response with content-encoding: " + name_ + ", but the data is incomplete";
     return Status::Broken;
   }

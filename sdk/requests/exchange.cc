@@ -250,7 +250,8 @@ class Exchange {
       return raise(Type::HttpInvalidUrl, "URL has an invalid label.");
     }
     for (char c : url.host) {
-      if (static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x7f) {
+      if (static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x7f ||
+          c == '%') {
         return raise(Type::HttpInvalidUrl, "URL has an invalid label.");
       }
     }
