@@ -14,15 +14,15 @@
 namespace belljar::transport {
 
 struct CurlLibrary {
-#define BELLJAR_CURL_FUNCTIONS(F)                                                                \
-  F(curl_global_init)                                                                            \
-  F(curl_version_info)                                                                           \
-  F(curl_free)                                                                                   \
-  F(curl_url) F(curl_url_cleanup) F(curl_url_set) F(curl_url_get) F(curl_slist_append)           \
-      F(curl_slist_free_all) F(curl_easy_init) F(curl_easy_cleanup) F(curl_easy_setopt)          \
-          F(curl_easy_getinfo) F(curl_multi_init) F(curl_multi_cleanup) F(curl_multi_add_handle) \
-              F(curl_multi_remove_handle) F(curl_multi_perform) F(curl_multi_info_read)          \
-                  F(curl_multi_poll)
+// clang-format off
+#define BELLJAR_CURL_FUNCTIONS(F) \
+  F(curl_global_init) F(curl_version_info) F(curl_free) F(curl_url) F(curl_url_cleanup) \
+  F(curl_url_set) F(curl_url_get) F(curl_slist_append) F(curl_slist_free_all) \
+  F(curl_easy_init) F(curl_easy_cleanup) F(curl_easy_setopt) F(curl_easy_getinfo) \
+  F(curl_multi_init) F(curl_multi_cleanup) F(curl_multi_add_handle) \
+  F(curl_multi_remove_handle) F(curl_multi_perform) F(curl_multi_info_read) \
+  F(curl_multi_poll)
+// clang-format on
 #define BELLJAR_CURL_MEMBER(name) decltype(&::name) name = nullptr;
   BELLJAR_CURL_FUNCTIONS(BELLJAR_CURL_MEMBER)
 #undef BELLJAR_CURL_MEMBER
