@@ -5,7 +5,7 @@
 
 Compared byte for byte: stdout, the traceback on stderr, and the kind of ending. CPython runs in a fork
 of this process, which executes the program as `__main__` from its file: the same traceback as
-`python3 FILE`, without the start of an interpreter. A program that has not ended in 20 seconds
+`python3 FILE`, without the start of an interpreter. A program that has not ended in 5 seconds
 (either side) counts as slow, which is a failure too. The last line is
 `N programs, D differences, S slow`.
 """
@@ -22,7 +22,7 @@ from multiprocessing import Pool
 
 from generator.program import program
 
-SECONDS = 20
+SECONDS = 5
 # Belljar shows no addresses (conformance/divergences/no_addresses.py).
 ADDRESS = re.compile(rb" at 0x[0-9a-f]+")
 

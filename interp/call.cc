@@ -209,7 +209,7 @@ Value Isolate::call_expanded(Value* window, bool keywords, uint8_t destination) 
   Value callee = window[0];
   if (!window[1].is(Kind::Tuple) && !window[1].is(Kind::List)) {
     Value it = iterate(*this, window[1]);
-    if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !window[1].is(Kind::Instance)) {
+    if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !offers_iteration(*this, window[1])) {
       take_pending();
       return raise(Exc::TypeError,
                    {callable_text(callee), " argument after * must be an iterable, not ",
@@ -218,6 +218,7 @@ Value Isolate::call_expanded(Value* window, bool keywords, uint8_t destination) 
     if (it.is_abrupt()) return it;
     Roots<1> roots(*this);
     roots[0] = it;
+    BELLJAR_CHECK(ask_length_hint(*this, window[1]));
     BELLJAR_TRY(list, list_from(*this, it));
     window[1] = list;
   }
@@ -555,7 +556,7 @@ Value Isolate::unpack(Value source, Value* out, size_t count) {
   }
   Roots<2> roots(*this);
   Value it = iterate(*this, source);
-  if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !source.is(Kind::Instance)) {
+  if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !offers_iteration(*this, source)) {
     take_pending();
     return raise(Exc::TypeError,
                  {"cannot unpack non-iterable ", type_name(*this, source), " object"});
@@ -580,7 +581,7 @@ Value Isolate::unpack(Value source, Value* out, size_t count) {
 
 Value Isolate::unpack_star(Value source, Value* out, size_t before, size_t after) {
   Value it = iterate(*this, source);
-  if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !source.is(Kind::Instance)) {
+  if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !offers_iteration(*this, source)) {
     take_pending();
     return raise(Exc::TypeError,
                  {"cannot unpack non-iterable ", type_name(*this, source), " object"});

@@ -149,7 +149,7 @@ Value Isolate::build_dict_constant_keys(const Tuple* keys, const Value* values, 
 
 Value Isolate::extend_display(List* list, Value iterable) {
   Value it = iterate(*this, iterable);
-  if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !iterable.is(Kind::Instance)) {
+  if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !offers_iteration(*this, iterable)) {
     take_pending();
     return raise(Exc::TypeError,
                  {"Value after * must be an iterable, not ", type_name(*this, iterable)});
@@ -157,6 +157,7 @@ Value Isolate::extend_display(List* list, Value iterable) {
   if (it.is_abrupt()) return it;
   Roots<2> roots(*this);
   roots[0] = it;
+  BELLJAR_CHECK(ask_length_hint(*this, iterable));
   for (;;) {
     BELLJAR_TRY(item, next(*this, it));
     if (item.is_undefined()) return Value::none();

@@ -23,10 +23,12 @@ Value append_zeros(Context& context, Value count, StrBuilder& out) {
   return Value::none();
 }
 
-Value append_ints(Context& context, Value iterable, StrBuilder& out, std::string_view target) {
-  Roots<2> roots(context);
-  roots[0] = iterate(context, iterable);
-  BELLJAR_CHECK(roots[0]);
+Value append_ints(Context& context, Value source, Value iterator, StrBuilder& out,
+                  std::string_view target) {
+  Roots<1> roots(context);
+  roots[0] = iterator;
+  // bytes() asks for a length, bytearray() does not.
+  if (target == "bytes") BELLJAR_CHECK(ask_length_hint(context, source));
   for (size_t i = 0;; ++i) {
     if (i % 64 == 0 && !context.charge(64)) return Value::stopped();
     BELLJAR_TRY(item, next(context, roots[0]));
@@ -61,7 +63,7 @@ Value bytes_from(Context& context, Value source, StrBuilder& out, std::string_vi
                          {"cannot convert '", type_name(context, source), "' object to ", target});
   }
   if (iterator.is_abrupt()) return iterator;
-  return append_ints(context, iterator, out, target);
+  return append_ints(context, source, iterator, out, target);
 }
 
 }  // namespace belljar

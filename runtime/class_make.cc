@@ -395,6 +395,13 @@ Value construct_plain(Context& context, Class* cls, const Value* args, size_t co
       return context.raise(Exc::TypeError, {cls->name->view(), "() takes no keyword arguments"});
     }
     made = new_exception(context, cls, args, count - keywords);
+  } else if (const Kind kind = cls->instance_kind;
+             kind == Kind::None || kind == Kind::Ellipsis || kind == Kind::NotImplemented) {
+    const std::string_view name = kind == Kind::Ellipsis ? "EllipsisType" : cls->name->view();
+    if (count > 0) return context.raise(Exc::TypeError, {name, " takes no arguments"});
+    return kind == Kind::None       ? Value::none()
+           : kind == Kind::Ellipsis ? Value::ellipsis()
+                                    : Value::not_implemented();
   } else {
     // Plain instances: arguments are only for __init__.
     Value init = class_lookup(context, cls, realm.atom(Atom::init));

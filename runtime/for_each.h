@@ -7,12 +7,10 @@
 
 namespace belljar {
 
-// Calls `f(item)` for each item; f returns None to go on, Undefined to end the loop, or a failure.
-// The result is None, or the failure. The program may run between two items.
+// for_each over what iterate() gave.
 template <typename F>
-Value for_each(Context& context, Value iterable, F&& f) {
+Value for_each_left(Context& context, Value iterator, F&& f) {
   Roots<1> roots(context);
-  BELLJAR_TRY(iterator, iterate(context, iterable));
   roots[0] = iterator;
   if (iterator.is(Kind::Generator)) {
     Generator* generator = iterator.as<Generator>();
@@ -31,6 +29,14 @@ Value for_each(Context& context, Value iterable, F&& f) {
     BELLJAR_TRY(status, f(v));
     if (status.is_undefined()) return Value::none();
   }
+}
+
+// Calls `f(item)` for each item; f returns None to go on, Undefined to end the loop, or a failure.
+// The result is None, or the failure. The program may run between two items.
+template <typename F>
+Value for_each(Context& context, Value iterable, F&& f) {
+  BELLJAR_TRY(iterator, iterate(context, iterable));
+  return for_each_left(context, iterator, f);
 }
 
 }  // namespace belljar

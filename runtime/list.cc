@@ -326,9 +326,12 @@ Value list_extend(Context& context, List* list, Value iterable) {
     default:
       break;
   }
-  Roots<1> roots(context);
+  Roots<2> roots(context);
   roots[0] = Value::object(Kind::List, list);
-  return for_each(context, iterable, [&](Value v) { return list_append(context, list, v); });
+  roots[1] = iterate(context, iterable);
+  BELLJAR_CHECK(roots[1]);
+  BELLJAR_CHECK(ask_length_hint(context, iterable));
+  return for_each_left(context, roots[1], [&](Value v) { return list_append(context, list, v); });
 }
 
 Value list_from(Context& context, Value iterable) {

@@ -29,6 +29,11 @@ Value iterate(Context& context, Value v);
 Value next(Context& context, Value iterator);
 // Elements left if known, else `fallback`; never trusted for allocation beyond kilobytes.
 size_t length_hint(Context& context, Value v, size_t fallback);
+// What a program's object says through __len__ or __length_hint__; Undefined if nothing. May call
+// back.
+Value ask_length_hint(Context& context, Value v);
+// The object's class has __iter__ or __getitem__: an error in iterate() is then told as it is.
+bool offers_iteration(Context& context, Value v);
 Value contains(Context& context, Value container, Value item);  // Bool
 Value get_item(Context& context, Value object, Value key);
 Value set_item(Context& context, Value object, Value key, Value value);

@@ -368,6 +368,10 @@ Value set_item(Context& context, Value object, Value key, Value value) {
     case Kind::NativeObject:
     case Kind::Exception: {
       Value done = call_special(context, object, Atom::setitem, {key, value});
+      // One slot of CPython's serves both.
+      if (done.is_undefined() && !special_method(context, object, Atom::delitem).is_undefined()) {
+        return context.raise(Exc::AttributeError, "__setitem__");
+      }
       if (done.is_undefined()) return raise_no_assignment(context, object);
       return done.is_abrupt() ? done : Value::none();
     }
@@ -423,6 +427,9 @@ Value delete_item(Context& context, Value object, Value key) {
     case Kind::NativeObject:
     case Kind::Exception: {
       Value done = call_special(context, object, Atom::delitem, {key});
+      if (done.is_undefined() && !special_method(context, object, Atom::setitem).is_undefined()) {
+        return context.raise(Exc::AttributeError, "__delitem__");
+      }
       if (done.is_undefined()) return raise_no_deletion(context, object, key);
       return done.is_abrupt() ? done : Value::none();
     }

@@ -91,6 +91,40 @@ size_t length_hint(Context& context, Value v, size_t fallback) {
   }
 }
 
+// True: the call failed with a TypeError, which means "no answer" here.
+static bool declined(Context& context, Value v) {
+  if (!v.is(Kind::Raised) || !context.pending_is(Exc::TypeError)) return false;
+  context.take_pending();
+  return true;
+}
+
+Value ask_length_hint(Context& context, Value v) {
+  if (!v.is(Kind::Instance) && !v.is(Kind::NativeObject)) return Value::undefined();
+  if (!special_method(context, v, Atom::len).is_undefined()) {
+    Value size = length(context, v);
+    if (!declined(context, size)) return size;
+  }
+  Value hint = call_special(context, v, Atom::length_hint, {});
+  if (declined(context, hint) || hint.is(Kind::NotImplemented)) return Value::undefined();
+  if (hint.is_abrupt() || hint.is_undefined()) return hint;
+  if (!is_int_value(payload(hint))) {
+    return context.raise(Exc::TypeError,
+                         {"__length_hint__ must be an integer, not ", type_name(context, hint)});
+  }
+  if (int_sign(payload(hint)) < 0) {
+    return context.raise(Exc::ValueError, "__length_hint__() should return >= 0");
+  }
+  BELLJAR_TRY(number, as_index(context, hint));
+  if (number.is_int_like()) return number;
+  return context.raise(Exc::OverflowError, "Python int too large to convert to C ssize_t");
+}
+
+bool offers_iteration(Context& context, Value v) {
+  if (!v.is(Kind::Instance) && !v.is(Kind::NativeObject) && !v.is(Kind::Exception)) return false;
+  return !special_method(context, v, Atom::iter).is_undefined() ||
+         !special_method(context, v, Atom::getitem).is_undefined();
+}
+
 // --- in
 // ---------------------------------------------------------------------------------------------
 
@@ -113,9 +147,19 @@ Value sequence_contains(Context& context, Value container, Value item) {
   }
 }
 
+Value raise_no_container(Context& context, Value container) {
+  return context.raise(Exc::TypeError,
+                       {"argument of type '", type_name(context, container), "' is not iterable"});
+}
+
 Value iteration_contains(Context& context, Value container, Value item) {
   Roots<2> roots(context);
-  BELLJAR_TRY(iterator, iterate(context, container));
+  Value iterator = iterate(context, container);
+  if (iterator.is(Kind::Raised) && context.pending_is(Exc::TypeError)) {
+    context.take_pending();
+    return raise_no_container(context, container);
+  }
+  if (iterator.is_abrupt()) return iterator;
   roots[0] = iterator;
   for (;;) {
     BELLJAR_TRY(v, next_fast(context, iterator));
@@ -146,11 +190,6 @@ Value view_contains(Context& context, const DictView* view, Value item) {
       break;
   }
   return iteration_contains(context, Value::object(Kind::DictView, view), item);
-}
-
-Value raise_no_container(Context& context, Value container) {
-  return context.raise(Exc::TypeError,
-                       {"argument of type '", type_name(context, container), "' is not iterable"});
 }
 
 Value object_contains(Context& context, Value container, Value item) {

@@ -147,13 +147,6 @@ Value op_index_of(Call& c) {
 // --- length_hint
 // -----------------------------------------------------------------------------------
 
-// True: the call failed with a TypeError, which means "no answer" here.
-bool declined(Context& context, Value v) {
-  if (!v.is(Kind::Raised) || !context.pending_is(Exc::TypeError)) return false;
-  context.take_pending();
-  return true;
-}
-
 Value op_length_hint(Call& c) {
   Context& context = c.context();
   if (!is_int_value(payload(c[1]))) {
@@ -167,23 +160,8 @@ Value op_length_hint(Call& c) {
     size_t known = length_hint(context, v, kUnknown);
     return known == kUnknown ? fallback : int_from_size(context, known);
   }
-  if (!special_method(context, v, Atom::len).is_undefined()) {
-    Value size = length(context, v);
-    if (!declined(context, size)) return size;
-  }
-  Value hint = call_special(context, v, Atom::length_hint, {});
-  if (declined(context, hint) || hint.is_undefined() || hint.is(Kind::NotImplemented)) {
-    return fallback;
-  }
-  if (hint.is_abrupt()) return hint;
-  if (!is_int_value(payload(hint))) {
-    return context.raise(Exc::TypeError,
-                         {"__length_hint__ must be an integer, not ", type_name(context, hint)});
-  }
-  if (int_sign(payload(hint)) < 0) {
-    return context.raise(Exc::ValueError, "__length_hint__() should return >= 0");
-  }
-  return as_index(context, hint);
+  BELLJAR_TRY(hint, ask_length_hint(context, v));
+  return hint.is_undefined() ? fallback : hint;
 }
 
 // --- call
