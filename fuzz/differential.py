@@ -10,6 +10,7 @@ of this process, which executes the program as `__main__` from its file: the sam
 `N programs, D differences, S slow`.
 """
 import argparse
+import importlib
 import os
 import re
 import signal
@@ -20,7 +21,12 @@ import types
 import warnings
 from multiprocessing import Pool
 
+from generator.library import MODULES
 from generator.program import program
+
+# What a fork finds loaded need not be loaded again.
+for name in MODULES:
+    importlib.import_module(name)
 
 SECONDS = 5
 # Belljar shows no addresses (conformance/divergences/no_addresses.py).
@@ -42,6 +48,11 @@ def run_cpython(path, out, err):
         module = types.ModuleType("__main__")
         sys.modules["__main__"] = module
         exec(compiled, module.__dict__)
+    except SystemExit as error:
+        code = 0 if error.code in (None, 0) else 1
+        sys.stdout.flush()
+        if not isinstance(error.code, int) and error.code is not None:
+            print(error.code, file=sys.stderr)
     except BaseException as error:
         code = 1
         sys.stdout.flush()

@@ -257,6 +257,21 @@ Value Isolate::call_expanded(Value* window, bool keywords, uint8_t destination) 
   return result;
 }
 
+Value Isolate::check_method(Value object, Str* name) {
+  if (object.is(Kind::Module) || object.is(Kind::Super)) return Value::none();
+  if (object.is(Kind::Class) && object.as<Class>()->meta) return Value::none();
+  Class* cls = class_of(*this, object);
+  if (cls->traits & (kHasGetattribute | kHasGetattr)) return Value::none();
+  if (!look_up(cls, name).found.is_undefined()) return Value::none();
+  // A class finds what its own bases have, which does not run anything when nothing is found.
+  if (object.is(Kind::Class) &&
+      !class_lookup(*this, object.as<Class>(), name).is_undefined()) {
+    return Value::none();
+  }
+  BELLJAR_CHECK(get_attribute(*this, object, name));
+  return Value::none();
+}
+
 Value Isolate::call_method_slow(Frame* frame, Value* window, size_t argc, uint32_t aux,
                                 Tuple* names, uint8_t destination) {
   Value object = window[0];

@@ -1,4 +1,6 @@
 // Calls: plain rows of arguments, keywords, stars, and super() without arguments.
+#include <algorithm>
+
 #include "compile/emit/emitter.h"
 
 namespace belljar {
@@ -11,6 +13,16 @@ Value Emitter::keyword_names(const Keyword* const* first, size_t count) {
     names[i] = Value::object(constants_.str(first[i]->arg));
   }
   return constants_.tuple(names.data(), count);
+}
+
+// Evaluating the arguments does nothing that anybody could see.
+static bool only_names(const ast::Call& e) {
+  auto plain = [](const Expr* a) {
+    return a->kind == NodeKind::kConstant || a->kind == NodeKind::kName;
+  };
+  return std::all_of(e.args.begin(), e.args.end(), plain) &&
+         std::all_of(e.keywords.begin(), e.keywords.end(),
+                     [&](const Keyword* k) { return plain(k->value); });
 }
 
 void Emitter::call(const ast::Call& e, const Attribute* method, int window, int result) {
@@ -27,6 +39,12 @@ void Emitter::call(const ast::Call& e, const Attribute* method, int window, int 
     asm_.emit(at, Op::CallEx, window, e.keywords.empty() ? 0 : 1, result);
     return;
   }
+  // CPython finds a method before it evaluates the arguments, which shows where there is none.
+  const uint32_t name = method != nullptr ? attribute(method->attr) : 0;
+  if (method != nullptr && !only_names(e)) {
+    asm_.emit(attribute_range(*method), Op::CheckMethod, window);
+    asm_.word(name);
+  }
   for (const Expr* a : e.args) next_temp(a);
   for (const Keyword* k : e.keywords) next_temp(k->value);
   const int n = static_cast<int>(count);
@@ -35,7 +53,7 @@ void Emitter::call(const ast::Call& e, const Attribute* method, int window, int 
   if (method != nullptr) {
     asm_.emit(at, keywords ? Op::CallMethodKw : Op::CallMethod, window, n, result);
     asm_.position(attribute_range(*method));
-    asm_.word(attribute(method->attr));
+    asm_.word(name);
   } else {
     asm_.emit(at, keywords ? Op::CallKw : Op::Call, window, n, result);
   }

@@ -1,6 +1,7 @@
 """Fills templates. A Scope is the list of (kind, name) pairs in sight."""
 import re
 from .literals import ATOMS
+from .library import LIBRARY
 from .templates import TEMPLATES, VALUES
 
 HOLE = re.compile(r"<(!?)([a-z]+)>|@([a-z]+)")
@@ -38,7 +39,9 @@ class Expressions:
                 return self.call(name, parameters, depth)
         if depth <= 0 or kind not in TEMPLATES or kind in ATOMS and r.random() < 0.15:
             return r.choice(ATOMS[kind])
-        return self.fill(r.choice(TEMPLATES[kind]), depth - 1)
+        # Some of the choices are the library's.
+        table = LIBRARY if kind in LIBRARY and r.random() < 0.15 else TEMPLATES
+        return self.fill(r.choice(table[kind]), depth - 1)
 
     def call(self, name, parameters, depth):
         r, parts = self.random, []

@@ -5,6 +5,9 @@ so that every seed gives a program."""
 import random
 import warnings
 from .classes import Classes
+from .endings import ending
+from .library import imports
+from .subclasses import subclass
 
 HEAD = '''\
 def show(x):
@@ -51,6 +54,8 @@ def attempt(stream):
     body = []
     if stream.random() < 0.3:
         body += maker.klass()
+    elif stream.random() < 0.3:
+        body += subclass(maker)
     size = stream.randint(20, 70)
     while len(body) < size:
         body += maker.statement()
@@ -58,9 +63,11 @@ def attempt(stream):
         body += [f"print(show({maker.of('wrong', 2)}))"]
     if stream.random() < 0.1:
         body += maker.raise_()
+    elif stream.random() < 0.3:
+        body += ending(maker)
     text = "\n".join(body) + "\n"
     parts = [HEAD] + [part for word, part in (("Manager(", MANAGER), ("@trace", TRACE), ("inner()", INNER), ("Mixin", MIXIN)) if word in text]
-    return "".join(parts) + text
+    return imports(text) + "".join(parts) + text
 
 
 def program(seed):
