@@ -17,11 +17,11 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROGRAMS = os.path.join(HERE, os.pardir, "conformance", "programs", "modules")
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONDONTWRITEBYTECODE": "1"}
-LIMITS = ["--max-steps", "100000000000", "--max-memory", "2G", "--timeout", "600", "--max-output", "1G"]
+LIMITS = ["--max-steps", "100000000000", "--max-memory", "2G", "--timeout", "120", "--max-output", "1G"]
 
 
 def lines_of(argv):
-    done = subprocess.run(argv, capture_output=True, env=ENVIRONMENT)
+    done = subprocess.run(argv, capture_output=True, env=ENVIRONMENT, timeout=300)
     return done.stdout.decode("utf-8", "backslashreplace").split("\n") + [done.stderr.decode("utf-8", "backslashreplace")]
 
 

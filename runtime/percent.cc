@@ -66,7 +66,8 @@ bool has_items(Context& context, Value v) {
     case Kind::NativeObject:
       return !payload(v).is_str() && !payload(v).is(Kind::Tuple) &&
              (!special_method(context, v, Atom::getitem).is_undefined() ||
-              (!payload(v).is(Kind::Instance) && has_items(context, payload(v))));
+              (v.is(Kind::Instance) && !payload(v).is(Kind::Instance) &&
+              has_items(context, payload(v))));
     default:
       return false;
   }

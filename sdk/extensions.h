@@ -12,6 +12,8 @@ enum class Extension : uint8_t {
   Time,
   TzInfo,
   TimeZone,
+  TimeTuple,
+  IsoCalendar,
   JsonDecodeError,
   JsonDecoder,
   JsonScanner,

@@ -40,6 +40,29 @@ YearMonthDay from_ordinal(int64_t ordinal) {
   return {year, month, day};
 }
 
+IsoProblem iso_to_date(int64_t iso_year, int64_t week, int64_t weekday, int64_t* year,
+                       int64_t* month, int64_t* day) {
+  if (iso_year < kMinYear || iso_year > kMaxYear) return IsoProblem::Year;
+  if (week <= 0 || week >= 53) {
+    int first = weekday_of(to_ordinal(iso_year, 1, 1));
+    bool long_year = first == 3 || (first == 2 && is_leap(iso_year));
+    if (week != 53 || !long_year) return IsoProblem::Week;
+  }
+  if (weekday < 1 || weekday > 7) return IsoProblem::Weekday;
+  YearMonthDay d = from_ordinal(iso_week1_monday(iso_year) + (week - 1) * 7 + weekday - 1);
+  *year = d.year;
+  *month = d.month;
+  *day = d.day;
+  return IsoProblem::None;
+}
+
+int64_t year_of_ordinal(int64_t ordinal) {
+  constexpr int64_t kDaysOf400Years = 146097;
+  int64_t cycles = (ordinal - 1) / kDaysOf400Years;
+  if ((ordinal - 1) % kDaysOf400Years < 0) --cycles;
+  return from_ordinal(ordinal - cycles * kDaysOf400Years).year + cycles * 400;
+}
+
 int64_t iso_week1_monday(int64_t year) {
   int64_t first = to_ordinal(year, 1, 1);
   int weekday = weekday_of(first);

@@ -36,6 +36,14 @@ IsoWeek iso_week(int64_t ordinal);
 // The ordinal of Monday of week 1.
 int64_t iso_week1_monday(int64_t year);
 
+// The day of an ISO year, week and weekday; what is wrong with them.
+enum class IsoProblem { None, Year, Week, Weekday };
+IsoProblem iso_to_date(int64_t iso_year, int64_t week, int64_t weekday, int64_t* year,
+                       int64_t* month, int64_t* day);
+
+// The year of a day, which need not be one of date's.
+int64_t year_of_ordinal(int64_t ordinal);
+
 extern const char* const kDayNames[7];  // Monday first
 extern const char* const kMonthNames[12];
 

@@ -147,11 +147,33 @@ Value make_timezone(Context& c, int64_t offset, Str* name) {
 
 Value int_argument(Context& c, Value v, int64_t* out) {
   BELLJAR_TRY(i, as_index(c, v));
-  if (i.is_bool() || i.is_int()) {
-    *out = i.as_int();
-    return Value::none();
+  if (!i.is_int_like()) {
+    return c.raise(Exc::OverflowError, "Python int too large to convert to C long");
   }
-  return c.raise(Exc::OverflowError, "Python int too large to convert to C int");
+  *out = i.as_int();
+  if (*out > INT32_MAX) {
+    return c.raise(Exc::OverflowError, "signed integer is greater than maximum");
+  }
+  if (*out < INT32_MIN) {
+    return c.raise(Exc::OverflowError, "signed integer is less than minimum");
+  }
+  return Value::none();
+}
+
+Value wrong_argument(Context& c, std::string_view function, int number, std::string_view wanted,
+                     Value given) {
+  return c.raise(Exc::TypeError,
+                 {function, "() argument ", std::to_string(number), " must be ", wanted, ", not ",
+                  given.is_none() ? "None" : type_name(c, given)});
+}
+
+Class* new_type(RealmBuilder& b, const char* name, Class* base, Extension number,
+                const NativeType* native) {
+  Class* cls = b.new_class(name, base, Kind::NativeObject, kFinal, "datetime");
+  cls->name = b.str(std::string("datetime.") + name);
+  cls->native = native;
+  b.building().extensions[static_cast<int>(number)] = cls;
+  return cls;
 }
 
 std::string offset_text(int64_t offset, std::string_view colon) {

@@ -37,51 +37,44 @@ Value date_fromordinal(Call& c) {
   int64_t n;
   BELLJAR_CHECK(int_argument(c.context(), c[1], &n));
   if (n < 1) return c.context().raise(Exc::ValueError, "ordinal must be >= 1");
-  if (n > kMaxOrdinal) return c.context().raise(Exc::ValueError, "year is out of range");
+  if (n > kMaxOrdinal) {
+    return c.context().raise(Exc::ValueError,
+                             {"year ", std::to_string(year_of_ordinal(n)), " is out of range"});
+  }
   return of_class(c, from_ordinal_value(c.context(), n));
 }
 Value date_fromtimestamp(Call& c) {
-  Value v = payload(c[1]);
-  double seconds;
-  if (v.is_float()) {
-    seconds = v.as_float();
-  } else {
-    int64_t n;
-    BELLJAR_CHECK(int_argument(c.context(), v, &n));
-    seconds = static_cast<double>(n);
-  }
-  if (!(seconds > -62135596801.0 && seconds < 253402300800.0)) {
-    if (seconds != seconds)
-      return c.context().raise(Exc::ValueError, "cannot convert float NaN to integer");
-    return c.context().raise(Exc::ValueError, {"year is out of range"});
-  }
-  int64_t whole = static_cast<int64_t>(seconds);
-  if (static_cast<double>(whole) > seconds) --whole;
-  int64_t days = whole >= 0 ? whole / 86400 : -((-whole + 86399) / 86400);
-  return from_ordinal_value(c.context(), kEpochOrdinal + days);
+  int64_t seconds;
+  BELLJAR_CHECK(seconds_argument(c.context(), c[1], &seconds));
+  int64_t days = seconds >= 0 ? seconds / 86400 : -((-(seconds + 1)) / 86400) - 1;
+  BELLJAR_CHECK(check_instant(c.context(), days));
+  return of_class(c, from_ordinal_value(c.context(), kEpochOrdinal + days));
 }
 Value date_fromiso(Call& c) { return date_from_iso(c.context(), c[1]); }
 Value date_fromisocalendar(Call& c) {
+  Context& context = c.context();
   int64_t f[3];
-  for (size_t i = 0; i < 3; ++i) BELLJAR_CHECK(int_argument(c.context(), c[i + 1], &f[i]));
-  if (f[0] < kMinYear || f[0] > kMaxYear) {
-    return c.context().raise(Exc::ValueError, {"Year is out of range: ", std::to_string(f[0])});
+  for (size_t i = 0; i < 3; ++i) {
+    Value read = int_argument(context, c[i + 1], &f[i]);
+    if (read.is(Kind::Raised) && context.pending_is(Exc::OverflowError)) {
+      context.take_pending();
+      return context.raise(Exc::ValueError, "ISO calendar component out of range");
+    }
+    if (read.is_abrupt()) return read;
   }
-  int64_t first = iso_week1_monday(f[0]);
-  bool long_year = f[0] < kMaxYear ? iso_week1_monday(f[0] + 1) - first == 53 * 7 : false;
-  if (f[1] < 1 || f[1] > 53 || (f[1] == 53 && !long_year)) {
-    return c.context().raise(Exc::ValueError, {"Invalid week: ", std::to_string(f[1])});
+  int64_t year, month, day;
+  switch (iso_to_date(f[0], f[1], f[2], &year, &month, &day)) {
+    case IsoProblem::Year:
+      return context.raise(Exc::ValueError, {"Year is out of range: ", std::to_string(f[0])});
+    case IsoProblem::Week:
+      return context.raise(Exc::ValueError, {"Invalid week: ", std::to_string(f[1])});
+    case IsoProblem::Weekday:
+      return context.raise(Exc::ValueError,
+                           {"Invalid day: ", std::to_string(f[2]), " (range is [1, 7])"});
+    case IsoProblem::None:
+      break;
   }
-  if (f[2] < 1 || f[2] > 7) {
-    return c.context().raise(Exc::ValueError,
-                             {"Invalid weekday: ", std::to_string(f[2]), " (range is [1, 7])"});
-  }
-  int64_t ordinal = first + (f[1] - 1) * 7 + f[2] - 1;
-  if (ordinal < 1 || ordinal > kMaxOrdinal) {
-    return c.context().raise(Exc::ValueError,
-                             {"year ", ordinal < 1 ? "0" : "10000", " is out of range"});
-  }
-  return of_class(c, from_ordinal_value(c.context(), ordinal));
+  return of_class(c, make_date(context, year, month, day));
 }
 
 Value date_year(Call& c) { return Value::integer(c.self<Date>()->year); }
@@ -93,10 +86,9 @@ Value date_isoweekday(Call& c) {
   return Value::integer(weekday_of(date_ordinal(c.self<Date>())) + 1);
 }
 Value date_isocalendar(Call& c) {
-  IsoWeek w = iso_week(date_ordinal(c.self<Date>()));
-  Value parts[] = {Value::integer(w.year), Value::integer(w.week), Value::integer(w.weekday)};
-  return new_tuple(c.context(), parts, 3);
+  return new_iso_calendar(c.context(), iso_week(date_ordinal(c.self<Date>())));
 }
+Value date_timetuple(Call& c) { return new_time_tuple(c.context(), c.self<Date>(), 0, 0, 0, -1); }
 Value date_isoformat(Call& c) { return new_str(c.context(), date_text(c.self<Date>())); }
 Value date_repr(Call& c) {
   const Date* d = c.self<Date>();
@@ -123,8 +115,7 @@ Value date_replace(Call& c) {
 Value date_strftime(Call& c) {
   Value format = payload(c[1]);
   if (!format.is_str()) {
-    return c.context().raise(
-        Exc::TypeError, {"strftime() argument 1 must be str, not ", type_name(c.context(), c[1])});
+    return wrong_argument(c.context(), "strftime", 1, "str", c[1]);
   }
   const Date* d = c.self<Date>();
   Fields f;
@@ -136,8 +127,7 @@ Value date_strftime(Call& c) {
 Value date_format(Call& c) {
   Value format = payload(c[1]);
   if (!format.is_str()) {
-    return c.context().raise(Exc::TypeError, {"__format__() argument 1 must be str, not ",
-                                              type_name(c.context(), c[1])});
+    return wrong_argument(c.context(), "__format__", 1, "str", c[1]);
   }
   if (format.as<Str>()->size() == 0) return to_str(c.context(), c[0]);
   BELLJAR_TRY(name, new_str(c.context(), "strftime"));
@@ -208,6 +198,7 @@ constexpr NativeDef kMethods[] = {
     {"isocalendar", "self", date_isocalendar},
     {"isoformat", "self", date_isoformat},
     {"ctime", "self", date_ctime},
+    {"timetuple", "self", date_timetuple},
     {"replace", "self, year?, month?, day?", date_replace},
     {"strftime", "self, format", date_strftime},
     {"__format__", "self, format, /", date_format, kNativeCallsBack},
@@ -236,9 +227,7 @@ constexpr NativeDef kClassMethods[] = {
 
 void install_date(RealmBuilder& b, Module* m) {
   static constexpr NativeType kType = {"date", nullptr, nullptr};
-  Class* cls = b.new_class("date", nullptr, Kind::NativeObject, kFinal, "datetime");
-  cls->native = &kType;
-  b.building().extensions[static_cast<int>(Extension::Date)] = cls;
+  Class* cls = new_type(b, "date", nullptr, Extension::Date, &kType);
   b.constructor(cls, {"date", "cls, year, month, day", date_new});
   b.methods(cls, kMethods);
   b.methods(cls, kClassMethods, MethodKind::ClassMethod);

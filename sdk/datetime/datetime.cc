@@ -1,6 +1,7 @@
 // datetime.
 #include <cmath>
 
+#include "runtime/number.h"
 #include "runtime/protocol.h"
 #include "sdk/datetime/types.h"
 
@@ -48,37 +49,14 @@ Value datetime_utcnow(Call& c) {
   return from_unix(c.context(), now, Value::none());
 }
 
-// A timestamp argument in microseconds, rounded half to even.
-Value timestamp_argument(Context& c, Value v, Micros* us) {
-  v = payload(v);
-  if (!v.is_float()) {
-    int64_t n;
-    BELLJAR_CHECK(int_argument(c, v, &n));
-    *us = static_cast<Micros>(n) * kSecond;
-  } else {
-    double d = v.as_float();
-    if (std::isnan(d)) return c.raise(Exc::ValueError, "Invalid value NaN (not a number)");
-    if (std::fabs(d) > 1e15)
-      return c.raise(Exc::OverflowError, "timestamp out of range for platform time_t");
-    double whole;
-    double fraction = std::modf(d, &whole);
-    double scaled = fraction * 1e6;
-    double rounded = std::nearbyint(scaled);
-    *us =
-        static_cast<Micros>(static_cast<int64_t>(whole)) * kSecond + static_cast<int64_t>(rounded);
-  }
-  if (*us < -static_cast<Micros>(kEpochOrdinal - 1) * kDay ||
-      *us >= static_cast<Micros>(kMaxOrdinal - kEpochOrdinal + 1) * kDay) {
-    int64_t days = static_cast<int64_t>(*us / kDay);
-    int64_t year = 1970 + days / 365;
-    return c.raise(Exc::ValueError, {"year ", std::to_string(year), " is out of range"});
-  }
-  return Value::none();
-}
 Value datetime_fromtimestamp(Call& c) {
   BELLJAR_CHECK(check_tz(c.context(), c[2]));
   Micros us;
   BELLJAR_CHECK(timestamp_argument(c.context(), c[1], &us));
+  if (c[2].is_none()) {  // local time: CPython looks a day back for a change of the clock
+    BELLJAR_CHECK(check_instant(
+        c.context(), static_cast<int64_t>((us - kDay) / kDay) - ((us - kDay) % kDay < 0)));
+  }
   return from_unix_in(c.context(), us, c[2]);
 }
 Value datetime_utcfromtimestamp(Call& c) {
@@ -93,12 +71,10 @@ Value datetime_utcfromtimestamp(Call& c) {
 Value datetime_combine(Call& c) {
   Context& context = c.context();
   if (!is_a(context, c[1], Extension::Date)) {
-    return context.raise(Exc::TypeError, {"combine() argument 1 must be datetime.date, not ",
-                                          type_name(context, c[1])});
+    return wrong_argument(context, "combine", 1, "datetime.date", c[1]);
   }
   if (!is_a(context, c[2], Extension::Time)) {
-    return context.raise(Exc::TypeError, {"combine() argument 2 must be datetime.time, not ",
-                                          type_name(context, c[2])});
+    return wrong_argument(context, "combine", 2, "datetime.time", c[2]);
   }
   const Date* d = c[1].as<Date>();
   const Time* t = c[2].as<Time>();
@@ -110,8 +86,7 @@ Value datetime_fromiso(Call& c) { return datetime_from_iso(c.context(), c[1]); }
 Value datetime_strptime(Call& c) {
   for (size_t i = 1; i < 3; ++i) {
     if (payload(c[i]).is_str()) continue;
-    return c.context().raise(Exc::TypeError, {"strptime() argument ", std::to_string(i),
-                                              " must be str, not ", type_name(c.context(), c[i])});
+    return wrong_argument(c.context(), "strptime", static_cast<int>(i), "str", c[i]);
   }
   return strptime(c.context(), payload(c[1]).as<Str>(), payload(c[2]).as<Str>());
 }
@@ -147,17 +122,44 @@ Micros unix_micros(const DateTime* d) {
   Micros us = datetime_micros(d) - static_cast<Micros>(kEpochOrdinal - 1) * kDay;
   return d->tz.is_none() ? us : us - tz_offset(d->tz);
 }
+Value datetime_timetuple(Call& c) {
+  const DateTime* d = self_of(c);
+  return new_time_tuple(c.context(), d, d->hour, d->minute, d->second, -1);
+}
+Value datetime_utctimetuple(Call& c) {
+  const DateTime* d = self_of(c);
+  if (!d->tz.is_none()) {
+    BELLJAR_TRY(utc, datetime_from_micros(c.context(), datetime_micros(d) - tz_offset(d->tz),
+                                          Value::none()));
+    d = utc.as<DateTime>();
+  }
+  return new_time_tuple(c.context(), d, d->hour, d->minute, d->second, 0);
+}
 Value datetime_timestamp(Call& c) {
-  Micros us = unix_micros(self_of(c));
-  return Value::real(static_cast<double>(static_cast<int64_t>(us)) / 1e6);
+  const DateTime* d = self_of(c);
+  int64_t us = static_cast<int64_t>(unix_micros(d));
+  if (d->tz.is_none()) {
+    // As local time: CPython looks a day around for a change of the clock.
+    BELLJAR_CHECK(check_instant(c.context(), date_ordinal(d) - kEpochOrdinal + (d->fold ? 1 : -1)));
+    int64_t seconds = (us - d->microsecond) / kSecond;
+    return Value::real(static_cast<double>(seconds) + d->microsecond / 1e6);
+  }
+  return int_true_divide(c.context(), Value::integer(us), Value::integer(kSecond));
 }
 Value datetime_astimezone(Call& c) {
+  Context& context = c.context();
   Value tz = c[1];
-  if (tz.is_none()) {
-    tz = make_timezone(c.context(), 0, nullptr);
+  BELLJAR_CHECK(check_tz(context, tz));
+  const DateTime* d = self_of(c);
+  if (tz.is_none()) {  // the local zone
+    BELLJAR_TRY(name, new_str(context, "UTC"));
+    tz = make_timezone(context, 0, name.as<Str>());
+  } else if (d->tz.same(tz)) {
+    return c[0];
   }
-  BELLJAR_CHECK(check_tz(c.context(), tz));
-  return from_unix_in(c.context(), unix_micros(self_of(c)), tz);
+  BELLJAR_TRY(utc, datetime_from_micros(
+                       context, datetime_micros(d) - (d->tz.is_none() ? 0 : tz_offset(d->tz)), tz));
+  return datetime_from_micros(context, datetime_micros(utc.as<DateTime>()) + tz_offset(tz), tz);
 }
 
 Value iso(Context& c, const DateTime* d, std::string_view separator, std::string_view timespec) {
@@ -169,19 +171,10 @@ Value iso(Context& c, const DateTime* d, std::string_view separator, std::string
 }
 Value datetime_isoformat(Call& c) {
   Value separator = payload(c[1]), spec = payload(c[2]);
-  if (!separator.is_str()) {
-    return c.context().raise(
-        Exc::TypeError,
-        {"isoformat() argument 1 must be a unicode character, not ", type_name(c.context(), c[1])});
+  if (!separator.is_str() || separator.as<Str>()->length != 1) {
+    return wrong_argument(c.context(), "isoformat", 1, "a unicode character", c[1]);
   }
-  if (separator.as<Str>()->length != 1) {
-    return c.context().raise(Exc::TypeError,
-                             "isoformat() argument 1 must be a unicode character, not str");
-  }
-  if (!spec.is_str()) {
-    return c.context().raise(
-        Exc::TypeError, {"isoformat() argument 2 must be str, not ", type_name(c.context(), c[2])});
-  }
+  if (!spec.is_str()) return wrong_argument(c.context(), "isoformat", 2, "str", c[2]);
   return iso(c.context(), self_of(c), separator.as<Str>()->view(), spec.as<Str>()->view());
 }
 Value datetime_str(Call& c) { return iso(c.context(), self_of(c), " ", "auto"); }
@@ -216,8 +209,7 @@ Value datetime_ctime(Call& c) {
 Value datetime_strftime(Call& c) {
   Value format = payload(c[1]);
   if (!format.is_str()) {
-    return c.context().raise(
-        Exc::TypeError, {"strftime() argument 1 must be str, not ", type_name(c.context(), c[1])});
+    return wrong_argument(c.context(), "strftime", 1, "str", c[1]);
   }
   const DateTime* d = self_of(c);
   Fields f{d->year, d->month, d->day, d->hour, d->minute, d->second, d->microsecond, d->tz};
@@ -310,6 +302,8 @@ constexpr NativeDef kMethods[] = {
     {"utcoffset", "self", datetime_utcoffset},
     {"dst", "self", datetime_dst},
     {"tzname", "self", datetime_tzname},
+    {"timetuple", "self", datetime_timetuple},
+    {"utctimetuple", "self", datetime_utctimetuple},
     {"timestamp", "self", datetime_timestamp},
     {"astimezone", "self, tz=None", datetime_astimezone},
     {"isoformat", "self, sep='T', timespec='auto'", datetime_isoformat},
@@ -349,9 +343,7 @@ void trace_datetime(Object* o, Tracer& t) { t.visit(static_cast<DateTime*>(o)->t
 void install_datetime_class(RealmBuilder& b, Module* m) {
   static constexpr NativeType kType = {"datetime", trace_datetime, nullptr};
   Class* date = extension_class(b.building(), Extension::Date);
-  Class* cls = b.new_class("datetime", date, Kind::NativeObject, kFinal, "datetime");
-  cls->native = &kType;
-  b.building().extensions[static_cast<int>(Extension::DateTime)] = cls;
+  Class* cls = new_type(b, "datetime", date, Extension::DateTime, &kType);
   b.constructor(cls, {"datetime",
                       "cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, "
                       "tzinfo=None, *, fold=0",

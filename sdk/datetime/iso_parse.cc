@@ -1,19 +1,25 @@
 // fromisoformat as CPython 3.11 reads it: dates as YYYY-MM-DD, YYYYMMDD, YYYY-Www-D, YYYYWwwD;
-// times with or without colons, fractions after '.' or ','; offsets, Z.
-#include "runtime/list.h"
+// times with or without colons, fractions after '.' or ','; offsets, Z. What it takes beside the
+// standard's forms ("12:+05", a lone separator at the end), we take, too.
 #include "sdk/datetime/types.h"
 
 namespace belljar::datetime {
 
 namespace {
 
-bool digits(std::string_view s, size_t at, size_t n, int64_t* out) {
-  if (at + n > s.size()) return false;
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The character at a place, 0 beyond the end.
+char at(std::string_view s, size_t i) { return i < s.size() ? s[i] : '\0'; }
+
+bool digits(std::string_view s, size_t* place, size_t n, int64_t* out) {
   int64_t value = 0;
-  for (size_t i = at; i < at + n; ++i) {
-    if (s[i] < '0' || s[i] > '9') return false;
-    value = value * 10 + (s[i] - '0');
+  for (size_t i = 0; i < n; ++i) {
+    char c = at(s, *place + i);
+    if (!is_digit(c)) return false;
+    value = value * 10 + (c - '0');
   }
+  *place += n;
   *out = value;
   return true;
 }
@@ -22,103 +28,77 @@ Value invalid(Context& c, std::string_view text) {
   return c.raise(Exc::ValueError, {"Invalid isoformat string: ", str_repr(text)});
 }
 
-// The numbers of a date; -1: malformed, 0: out of range of ISO weeks, 1: read.
-int read_date(std::string_view s, int64_t* year, int64_t* month, int64_t* day) {
-  if (!digits(s, 0, 4, year)) return -1;
-  size_t at = 4;
-  bool dashed = at < s.size() && s[at] == '-';
-  if (dashed) ++at;
-  if (at < s.size() && s[at] == 'W') {
+// The numbers of a date at the beginning of `s`; `length`: where the date ends.
+bool read_date(std::string_view s, size_t length, int64_t* year, int64_t* month, int64_t* day) {
+  size_t p = 0;
+  if (!digits(s, &p, 4, year)) return false;
+  bool dashed = at(s, p) == '-';
+  if (dashed) ++p;
+  if (at(s, p) == 'W') {
+    ++p;
     int64_t week, weekday = 1;
-    if (!digits(s, at + 1, 2, &week)) return -1;
-    at += 3;
-    if (at < s.size()) {
-      if (dashed) {
-        if (s[at] != '-') return -1;
-        ++at;
-      }
-      if (!digits(s, at, 1, &weekday) || at + 1 != s.size()) return -1;
+    if (!digits(s, &p, 2, &week)) return false;
+    if (p < length) {
+      if (dashed && at(s, p++) != '-') return false;
+      if (!digits(s, &p, 1, &weekday)) return false;
     }
-    if (*year < kMinYear || week < 1 || week > 53 || weekday < 1 || weekday > 7) return 0;
-    if (week == 53 &&
-        (*year == kMaxYear || iso_week1_monday(*year + 1) - iso_week1_monday(*year) != 53 * 7)) {
-      return 0;
-    }
-    int64_t ordinal = iso_week1_monday(*year) + (week - 1) * 7 + weekday - 1;
-    if (ordinal < 1 || ordinal > kMaxOrdinal) return 0;
-    YearMonthDay d = from_ordinal(ordinal);
-    *year = d.year;
-    *month = d.month;
-    *day = d.day;
-    return 1;
+    return iso_to_date(*year, week, weekday, year, month, day) == IsoProblem::None;
   }
-  if (!digits(s, at, 2, month)) return -1;
-  at += 2;
-  if (dashed) {
-    if (at >= s.size() || s[at] != '-') return -1;
-    ++at;
-  }
-  if (!digits(s, at, 2, day) || at + 2 != s.size()) return -1;
-  return 1;
+  if (!digits(s, &p, 2, month)) return false;
+  if (dashed && at(s, p++) != '-') return false;
+  return digits(s, &p, 2, day);
 }
 
-// hh[:mm[:ss[.fraction]]], all of `s`.
-bool read_clock(std::string_view s, Clock* t) {
+enum class Reading { Bad, All, More };  // More: something follows
+
+// hh[:mm[:ss[.fraction]]] in [p, end) of `s`.
+Reading read_clock(std::string_view s, size_t p, size_t end, Clock* t) {
   int64_t* fields[] = {&t->hour, &t->minute, &t->second};
-  size_t at = 0;
-  bool colons = s.size() > 2 && s[2] == ':';
+  bool colons = true;
   for (int i = 0; i < 3; ++i) {
-    if (!digits(s, at, 2, fields[i])) return false;
-    at += 2;
-    if (at == s.size()) return true;
-    if (i == 2 && (s[at] == '.' || s[at] == ',')) break;
-    if (i == 2) return false;
-    if (colons) {
-      if (s[at] != ':') return false;
-      ++at;
-    } else if (s[at] == ':') {
-      return false;
-    }
+    if (!digits(s, &p, 2, fields[i])) return Reading::Bad;
+    char c = at(s, p++);
+    if (i == 0) colons = c == ':';
+    if (p >= end) return c == '\0' ? Reading::All : Reading::More;
+    if (colons && c == ':') continue;
+    if (c == '.' || c == ',') break;
+    if (colons) return Reading::Bad;
+    --p;
   }
-  ++at;
-  size_t n = s.size() - at;
-  if (n == 0) return false;
-  size_t shown = n > 6 ? 6 : n;
-  int64_t fraction;
-  if (!digits(s, at, shown, &fraction)) return false;
-  for (size_t i = at + shown; i < s.size(); ++i) {
-    if (s[i] < '0' || s[i] > '9') return false;
-  }
-  for (size_t i = shown; i < 6; ++i) fraction *= 10;
-  t->microsecond = fraction;
-  return true;
+  size_t shown = end - p < 6 ? end - p : 6;
+  if (!digits(s, &p, shown, &t->microsecond)) return Reading::Bad;
+  for (size_t i = shown; i < 6; ++i) t->microsecond *= 10;
+  while (is_digit(at(s, p))) ++p;
+  return at(s, p) == '\0' ? Reading::All : Reading::More;
 }
+
+struct Zone {
+  bool given = false;
+  int64_t seconds = 0, microseconds = 0;
+};
 
 // A clock with an optional offset. False: malformed.
-bool read_time(Context& c, std::string_view s, Clock* t, Value* tz, Value* problem) {
-  *tz = Value::none();
-  size_t sign = s.find_first_of("+-Z");
-  std::string_view clock = s.substr(0, sign);
-  if (!read_clock(clock, t)) return false;
-  if (sign == std::string_view::npos) return true;
-  std::string_view zone = s.substr(sign);
-  if (zone[0] == 'Z') {
-    if (zone.size() != 1) return false;
-    *tz = make_timezone(c, 0, nullptr);
-    return true;
-  }
+bool read_time(std::string_view s, Clock* t, Zone* zone) {
+  size_t sign = s.empty() ? 0 : s.find_first_of("+-Z");
+  if (sign == std::string_view::npos) sign = s.size();
+  Reading clock = read_clock(s, 0, sign, t);
+  if (clock == Reading::Bad) return false;
+  if (sign == s.size()) return clock == Reading::All;
+  zone->given = true;
+  if (s[sign] == 'Z') return sign + 1 == s.size();
   Clock offset;
-  if (!read_clock(zone.substr(1), &offset)) return false;
-  int64_t us =
-      ((offset.hour * 60 + offset.minute) * 60 + offset.second) * kSecond + offset.microsecond;
-  if (us >= kDay) {
-    *problem = c.raise(Exc::ValueError,
-                       "offset must be a timedelta strictly between -timedelta(hours=24) and "
-                       "timedelta(hours=24).");
-    return true;
-  }
-  *tz = make_timezone(c, zone[0] == '-' ? -us : us, nullptr);
+  if (read_clock(s, sign + 1, s.size(), &offset) != Reading::All) return false;
+  int direction = s[sign] == '-' ? -1 : 1;
+  zone->seconds = direction * ((offset.hour * 60 + offset.minute) * 60 + offset.second);
+  zone->microseconds = direction * offset.microsecond;
   return true;
+}
+
+// None, utc or a zone. An offset of less than a second is none: so CPython has it.
+Value zone_of(Context& c, const Zone& zone) {
+  if (!zone.given) return Value::none();
+  if (zone.seconds == 0) return timezone_of(c, 0, nullptr);
+  return timezone_of(c, static_cast<Micros>(zone.seconds) * kSecond + zone.microseconds, nullptr);
 }
 
 Value text_of(Context& c, Value v, Str** text) {
@@ -128,6 +108,28 @@ Value text_of(Context& c, Value v, Str** text) {
   return Value::none();
 }
 
+// Where the date of a text of at least 7 bytes ends; npos: nowhere.
+size_t separator_place(std::string_view s) {
+  if (s.size() == 7) return 7;
+  if (s[4] == '-') {
+    if (s[5] != 'W') return 10;
+    if (at(s, 8) != '-') return 8;
+    // YYYY-Www-D or YYYY-Www and '-' before an hour.
+    if (s.size() == 9) return std::string_view::npos;
+    return is_digit(at(s, 10)) ? 8 : 10;
+  }
+  if (s[4] != 'W') return 8;
+  size_t n = 7;
+  while (n < s.size() && is_digit(s[n])) ++n;
+  if (n < 9) return n;
+  return n % 2 == 0 ? 7 : 8;
+}
+
+size_t character_length(char lead) {
+  unsigned char c = static_cast<unsigned char>(lead);
+  return c < 0x80 ? 1 : c >= 0xf0 ? 4 : c >= 0xe0 ? 3 : 2;
+}
+
 }  // namespace
 
 Value date_from_iso(Context& c, Value v) {
@@ -135,7 +137,8 @@ Value date_from_iso(Context& c, Value v) {
   BELLJAR_CHECK(text_of(c, v, &text));
   int64_t year, month = 1, day = 1;
   std::string_view s = text->view();
-  if (s.size() < 7 || s.size() > 10 || read_date(s, &year, &month, &day) != 1) return invalid(c, s);
+  bool length_fits = s.size() == 7 || s.size() == 8 || s.size() == 10;
+  if (!length_fits || !read_date(s, s.size(), &year, &month, &day)) return invalid(c, s);
   return make_date(c, year, month, day);
 }
 
@@ -145,9 +148,9 @@ Value time_from_iso(Context& c, Value v) {
   std::string_view s = text->view();
   if (!s.empty() && s[0] == 'T') s.remove_prefix(1);
   Clock t;
-  Value tz, problem;
-  if (!read_time(c, s, &t, &tz, &problem)) return invalid(c, text->view());
-  if (problem.is_abrupt()) return problem;
+  Zone zone;
+  if (!read_time(s, &t, &zone)) return invalid(c, text->view());
+  BELLJAR_TRY(tz, zone_of(c, zone));
   return make_time(c, t, tz);
 }
 
@@ -156,43 +159,18 @@ Value datetime_from_iso(Context& c, Value v) {
   BELLJAR_CHECK(text_of(c, v, &text));
   std::string_view s = text->view();
   if (s.size() < 7) return invalid(c, s);
-  // Where the date ends: CPython looks at the shape before it reads.
-  size_t end;
-  if (s[4] == '-') {
-    if (s.size() > 5 && s[5] == 'W') {
-      end = s.size() > 8 && s[8] == '-' ? 10 : 8;
-    } else {
-      end = 10;
-    }
-  } else if (s[4] == 'W') {
-    size_t n = 7;
-    while (n < s.size() && s[n] >= '0' && s[n] <= '9') ++n;
-    end = n < 9 ? n : (n % 2 == 0 ? 7 : 8);
-  } else {
-    end = 8;
-  }
-  if (end > s.size()) end = s.size();
+  size_t end = separator_place(s);
   int64_t year, month = 1, day = 1;
-  if (read_date(s.substr(0, end), &year, &month, &day) != 1) return invalid(c, s);
-  Clock t;
-  Value tz = Value::none(), problem;
-  if (end < s.size()) {
-    // One separator, any character.
-    size_t separator = 1;
-    unsigned char lead = static_cast<unsigned char>(s[end]);
-    if (lead >= 0xf0) {
-      separator = 4;
-    } else if (lead >= 0xe0) {
-      separator = 3;
-    } else if (lead >= 0xc0) {
-      separator = 2;
-    }
-    if (end + separator >= s.size() ||
-        !read_time(c, s.substr(end + separator), &t, &tz, &problem)) {
-      return invalid(c, s);
-    }
-    if (problem.is_abrupt()) return problem;
+  if (end == std::string_view::npos || !read_date(s, end, &year, &month, &day)) {
+    return invalid(c, s);
   }
+  Clock t;
+  Zone zone;
+  if (s.size() > end) {
+    size_t start = end + character_length(s[end]);
+    if (start > s.size() || !read_time(s.substr(start), &t, &zone)) return invalid(c, s);
+  }
+  BELLJAR_TRY(tz, zone_of(c, zone));
   return make_datetime(c, year, month, day, t, tz);
 }
 

@@ -6,6 +6,7 @@ namespace belljar {
 
 void install_datetime(RealmBuilder& b) {
   Module* m = b.module("datetime");
+  datetime::install_records(b);
   datetime::install_timedelta(b, m);
   datetime::install_date(b, m);
   datetime::install_timezone(b, m);

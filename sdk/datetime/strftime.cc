@@ -1,172 +1,220 @@
-// strftime with our own directives: the C locale, UTC, no host function, nothing of unbounded
-// width.
+// strftime with our own directives: the C locale, UTC, no host function. glibc's flags (`%-d`),
+// widths and modifiers are known, as programs on Linux use them; a width is bounded.
 #include "sdk/datetime/types.h"
 
 namespace belljar::datetime {
 
 namespace {
 
-void padded(StrBuilder& out, int64_t n, size_t width, char fill = '0') {
-  std::string text = std::to_string(n);
-  for (size_t i = text.size(); i < width; ++i) out.append(fill);
-  out.append(text);
-}
+constexpr size_t kWidthMax = 1000;
+
+// What a directive stands for, before flags and width.
+struct Piece {
+  std::string text;
+  size_t digits = 0;  // of a number: how many it is padded to; 0 with `number` for years
+  bool number = false;
+  char fill = '0';
+  bool known = true;
+};
 
 int day_of_year(const Fields& f) { return days_before_month(f.year, f.month) + f.day; }
+
+Piece number(int64_t n, size_t digits, char fill = '0') {
+  Piece piece;
+  piece.text = std::to_string(n);
+  piece.digits = digits;
+  piece.number = true;
+  piece.fill = fill;
+  return piece;
+}
+Piece text(std::string_view s) {
+  Piece piece;
+  piece.text = s;
+  return piece;
+}
+
+void pad(std::string& s, size_t width, char fill) {
+  if (s.size() < width) s.insert(0, width - s.size(), fill);
+}
+
+std::string expand(const Fields& f, std::string_view format);
+
+Piece piece_of(const Fields& f, char directive) {
+  int64_t ordinal = to_ordinal(f.year, f.month, f.day);
+  int weekday = weekday_of(ordinal);
+  int hour12 = f.hour % 12 == 0 ? 12 : f.hour % 12;
+  switch (directive) {
+    case 'a':
+      return text(std::string_view(kDayNames[weekday], 3));
+    case 'A':
+      return text(kDayNames[weekday]);
+    case 'b':
+    case 'h':
+      return text(std::string_view(kMonthNames[f.month - 1], 3));
+    case 'B':
+      return text(kMonthNames[f.month - 1]);
+    case 'c':
+      return text(expand(f, "%a %b %e %H:%M:%S %Y"));
+    case 'C':
+      return number(f.year / 100, 1);
+    case 'd':
+      return number(f.day, 2);
+    case 'D':
+    case 'x':
+      return text(expand(f, "%m/%d/%y"));
+    case 'e':
+      return number(f.day, 2, ' ');
+    case 'f':
+      return number(f.microsecond, 6);
+    case 'F':
+      return text(expand(f, "%Y-%m-%d"));
+    case 'g':
+      return number(iso_week(ordinal).year % 100, 2);
+    case 'G':
+      return number(iso_week(ordinal).year, 1);
+    case 'H':
+      return number(f.hour, 2);
+    case 'I':
+      return number(hour12, 2);
+    case 'j':
+      return number(day_of_year(f), 3);
+    case 'k':
+      return number(f.hour, 2, ' ');
+    case 'l':
+      return number(hour12, 2, ' ');
+    case 'm':
+      return number(f.month, 2);
+    case 'M':
+      return number(f.minute, 2);
+    case 'n':
+      return text("\n");
+    case 'p':
+      return text(f.hour < 12 ? "AM" : "PM");
+    case 'P':
+      return text(f.hour < 12 ? "am" : "pm");
+    case 'r':
+      return text(expand(f, "%I:%M:%S %p"));
+    case 'R':
+      return text(expand(f, "%H:%M"));
+    case 's':
+      return number((ordinal - kEpochOrdinal) * 86400 + f.hour * 3600 + f.minute * 60 + f.second,
+                    1);
+    case 'S':
+      return number(f.second, 2);
+    case 't':
+      return text("\t");
+    case 'T':
+    case 'X':
+      return text(expand(f, "%H:%M:%S"));
+    case 'u':
+      return number(weekday + 1, 1);
+    case 'U':
+      return number((day_of_year(f) + 6 - (weekday + 1) % 7) / 7, 2);
+    case 'V':
+      return number(iso_week(ordinal).week, 2);
+    case 'w':
+      return number((weekday + 1) % 7, 1);
+    case 'W':
+      return number((day_of_year(f) + 6 - weekday) / 7, 2);
+    case 'y':
+      return number(f.year % 100, 2);
+    case 'Y':
+      return number(f.year, 1);
+    case 'z':
+      return text(f.tz.is_none() ? "" : offset_text(tz_offset(f.tz), ""));
+    case 'Z':
+      return text(f.tz.is_none() ? "" : tz_name(f.tz.as<TimeZone>()));
+    case '%':
+      return text("%");
+    default:
+      Piece unknown;
+      unknown.known = false;
+      return unknown;
+  }
+}
+
+// One directive of a format, from behind its %.
+struct Directive {
+  char fill = 0;  // '_': spaces, '0', '-': none
+  bool upper = false, swap = false;
+  size_t width = 0;
+  char modifier = 0, name = 0;
+};
+
+size_t read_directive(std::string_view s, size_t i, Directive* d) {
+  for (; i < s.size(); ++i) {
+    if (s[i] == '_' || s[i] == '-' || s[i] == '0') {
+      d->fill = s[i];
+    } else if (s[i] == '^') {
+      d->upper = true;
+    } else if (s[i] == '#') {
+      d->swap = true;
+    } else {
+      break;
+    }
+  }
+  for (; i < s.size() && s[i] >= '0' && s[i] <= '9'; ++i) {
+    if (d->width <= kWidthMax) d->width = d->width * 10 + static_cast<size_t>(s[i] - '0');
+  }
+  if (i < s.size() && (s[i] == 'E' || s[i] == 'O')) d->modifier = s[i++];
+  if (i < s.size()) d->name = s[i++];
+  return i;
+}
+
+bool modifier_fits(const Directive& d) {
+  std::string_view names = d.modifier == 'E' ? "cCxXyY" : "deHkIlmMSuUVwWy";
+  return !d.modifier || names.find(d.name) != names.npos;
+}
+
+std::string shaped(Piece piece, const Directive& d) {
+  std::string out = std::move(piece.text);
+  if (piece.number) {
+    char fill = d.fill == '_' ? ' ' : d.fill == '0' ? '0' : piece.fill;
+    if (d.fill != '-') pad(out, piece.digits, fill);
+    pad(out, d.width, d.fill == '-' ? ' ' : fill);
+    return out;
+  }
+  bool lower = d.swap && (d.name == 'p' || d.name == 'Z');
+  bool upper = d.upper || (d.swap && !lower);
+  for (char& c : out) {
+    if (lower && c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    if (upper && !lower && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  }
+  pad(out, d.width, d.fill == '0' ? '0' : ' ');
+  return out;
+}
+
+std::string expand(const Fields& f, std::string_view s) {
+  std::string out;
+  for (size_t i = 0; i < s.size();) {
+    if (s[i] != '%' || i + 1 == s.size()) {
+      out += s[i++];
+      continue;
+    }
+    Directive d;
+    size_t end = read_directive(s, i + 1, &d);
+    Piece piece = piece_of(f, d.name);
+    if (!piece.known || d.width > kWidthMax || !modifier_fits(d)) {
+      out += s.substr(i, end - i);  // as glibc: it stands for itself
+    } else {
+      out += shaped(std::move(piece), d);
+    }
+    i = end;
+  }
+  return out;
+}
 
 }  // namespace
 
 Value strftime(Context& c, const Fields& f, Str* format) {
   std::string_view s = format->view();
   if (!c.charge_bytes(s.size() * 4)) return Value::stopped();
-  StrBuilder out(c);
-  int64_t ordinal = to_ordinal(f.year, f.month, f.day);
-  int weekday = weekday_of(ordinal);
-  int hour12 = f.hour % 12 == 0 ? 12 : f.hour % 12;
-  for (size_t i = 0; i < s.size(); ++i) {
-    if (s[i] != '%' || i + 1 == s.size()) {
-      out.append(s[i]);
-      continue;
-    }
-    char directive = s[++i];
-    switch (directive) {
-      case 'a':
-        out.append(std::string_view(kDayNames[weekday], 3));
-        break;
-      case 'A':
-        out.append(kDayNames[weekday]);
-        break;
-      case 'b':
-      case 'h':
-        out.append(std::string_view(kMonthNames[f.month - 1], 3));
-        break;
-      case 'B':
-        out.append(kMonthNames[f.month - 1]);
-        break;
-      case 'c':
-        out.append(std::string_view(kDayNames[weekday], 3));
-        out.append(' ');
-        out.append(std::string_view(kMonthNames[f.month - 1], 3));
-        out.append(' ');
-        padded(out, f.day, 2, ' ');
-        out.append(' ');
-        padded(out, f.hour, 2), out.append(':'), padded(out, f.minute, 2), out.append(':');
-        padded(out, f.second, 2), out.append(' '), padded(out, f.year, 4);
-        break;
-      case 'C':
-        padded(out, f.year / 100, 2);
-        break;
-      case 'd':
-        padded(out, f.day, 2);
-        break;
-      case 'D':
-      case 'x':
-        padded(out, f.month, 2), out.append('/'), padded(out, f.day, 2), out.append('/');
-        padded(out, f.year % 100, 2);
-        break;
-      case 'e':
-        padded(out, f.day, 2, ' ');
-        break;
-      case 'f':
-        padded(out, f.microsecond, 6);
-        break;
-      case 'F':
-        padded(out, f.year, 4), out.append('-'), padded(out, f.month, 2), out.append('-');
-        padded(out, f.day, 2);
-        break;
-      case 'g':
-        padded(out, iso_week(ordinal).year % 100, 2);
-        break;
-      case 'G':
-        padded(out, iso_week(ordinal).year, 4);
-        break;
-      case 'H':
-        padded(out, f.hour, 2);
-        break;
-      case 'I':
-        padded(out, hour12, 2);
-        break;
-      case 'j':
-        padded(out, day_of_year(f), 3);
-        break;
-      case 'k':
-        padded(out, f.hour, 2, ' ');
-        break;
-      case 'l':
-        padded(out, hour12, 2, ' ');
-        break;
-      case 'm':
-        padded(out, f.month, 2);
-        break;
-      case 'M':
-        padded(out, f.minute, 2);
-        break;
-      case 'n':
-        out.append('\n');
-        break;
-      case 'p':
-        out.append(f.hour < 12 ? "AM" : "PM");
-        break;
-      case 'r':
-        padded(out, hour12, 2), out.append(':'), padded(out, f.minute, 2), out.append(':');
-        padded(out, f.second, 2), out.append(f.hour < 12 ? " AM" : " PM");
-        break;
-      case 'R':
-        padded(out, f.hour, 2), out.append(':'), padded(out, f.minute, 2);
-        break;
-      case 's': {
-        int64_t seconds =
-            (ordinal - kEpochOrdinal) * 86400 + f.hour * 3600 + f.minute * 60 + f.second;
-        padded(out, seconds, 1);
-        break;
-      }
-      case 'S':
-        padded(out, f.second, 2);
-        break;
-      case 't':
-        out.append('\t');
-        break;
-      case 'T':
-      case 'X':
-        padded(out, f.hour, 2), out.append(':'), padded(out, f.minute, 2), out.append(':');
-        padded(out, f.second, 2);
-        break;
-      case 'u':
-        padded(out, weekday + 1, 1);
-        break;
-      case 'U':
-        padded(out, (day_of_year(f) + 6 - (weekday + 1) % 7) / 7, 2);
-        break;
-      case 'V':
-        padded(out, iso_week(ordinal).week, 2);
-        break;
-      case 'w':
-        padded(out, (weekday + 1) % 7, 1);
-        break;
-      case 'W':
-        padded(out, (day_of_year(f) + 6 - weekday) / 7, 2);
-        break;
-      case 'y':
-        padded(out, f.year % 100, 2);
-        break;
-      case 'Y':
-        padded(out, f.year, 1);
-        break;
-      case 'z':
-        if (!f.tz.is_none()) out.append(offset_text(tz_offset(f.tz), ""));
-        break;
-      case 'Z':
-        if (!f.tz.is_none()) out.append(tz_name(f.tz.as<TimeZone>()));
-        break;
-      case '%':
-        out.append('%');
-        break;
-      default:  // as glibc: an unknown directive stands for itself
-        out.append('%');
-        out.append(directive);
-    }
-  }
-  return out.finish();
+  // Three characters can ask for kWidthMax: the size of the result is checked before it is made.
+  size_t percents = 0;
+  for (char ch : s) percents += ch == '%';
+  bool wide = s.size() > 64 && percents > 16;
+  if (wide && !c.charge_bytes(percents * kWidthMax / 4)) return Value::stopped();
+  return new_str(c, expand(f, s));
 }
 
 }  // namespace belljar::datetime

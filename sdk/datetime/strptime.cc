@@ -1,318 +1,268 @@
-// strptime: reads a text by a format in one pass, without a regular expression engine. Directives
-// take as many digits as they may, as CPython's greedy patterns do.
+// strptime: what the parts of a text that a format has found mean together.
+#include "sdk/datetime/strptime.h"
+
 #include <cctype>
 
 #include "sdk/datetime/types.h"
+#include "support/utf8.h"
 
 namespace belljar::datetime {
 
 namespace {
 
+constexpr const char* kIsoYearAlone =
+    "ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday directive "
+    "('%A', '%a', '%w', or '%u').";
+constexpr const char* kIsoYearAndDay =
+    "Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' "
+    "instead.";
+constexpr const char* kIsoWeekAlone =
+    "ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday directive "
+    "('%A', '%a', '%w', or '%u').";
+constexpr const char* kIsoWeekAndYear =
+    "ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' "
+    "instead.";
+
+constexpr int64_t kNone = -1;
+
 struct Parsed {
-  int64_t year = 1900, month = 1, day = 1;
+  int64_t year = kNone, month = 1, day = 1;
   Clock clock;
-  int64_t hour12 = -1;
-  int pm = -1;
-  int64_t day_of_year = -1, weekday = -1;
-  int64_t iso_year = -1, iso_week = -1, week_of_year = -1;
-  bool week_starts_sunday = false;
-  bool has_year = false, has_date = false;
-  bool has_zone = false;
-  int64_t offset = 0;
-  std::string zone_name;
+  int64_t day_of_year = kNone, weekday = kNone;
+  int64_t iso_year = kNone, iso_week = kNone, week = kNone;
+  bool weeks_from_sunday = false;
+  bool has_day_of_year = false;
+  bool has_offset = false;
+  Micros offset = 0;
 };
 
-bool same_letter(char a, char b) {
-  return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+int64_t name_index(const std::string& name, const char* const* names, int count) {
+  for (int i = 0; i < count; ++i) {
+    bool same = true;
+    for (size_t k = 0; k < 3 && same; ++k) {
+      same = std::tolower(static_cast<unsigned char>(name[k])) ==
+             std::tolower(static_cast<unsigned char>(names[i][k]));
+    }
+    if (same) return i;
+  }
+  return kNone;
 }
 
-class Reader {
- public:
-  explicit Reader(std::string_view text) : text_(text) {}
+int64_t digits_value(std::string_view s, size_t at, size_t n) {
+  int64_t value = 0;
+  for (size_t i = at; i < at + n && i < s.size(); ++i) value = value * 10 + (s[i] - '0');
+  return value;
+}
 
-  bool number(size_t most, int64_t low, int64_t high, int64_t* out, size_t least = 1) {
-    size_t n = 0;
-    int64_t value = 0;
-    size_t best = 0;
-    int64_t best_value = 0;
-    while (n < most && at_ + n < text_.size() &&
-           std::isdigit(static_cast<unsigned char>(text_[at_ + n]))) {
-      value = value * 10 + (text_[at_ + n] - '0');
-      ++n;
-      if (n >= least && value >= low && value <= high) {
-        best = n;
-        best_value = value;
+// The offset of a %z: colons everywhere or nowhere.
+Value read_offset(Context& c, const std::string& found, Micros* offset) {
+  if (found == "Z") return Value::none();
+  std::string z = found;
+  if (z[3] == ':') {
+    z.erase(3, 1);
+    if (z.size() > 5) {
+      if (z[5] != ':') {
+        return c.raise(Exc::ValueError, {"Inconsistent use of : in ", found});
       }
+      z.erase(5, 1);
     }
-    if (best == 0) return false;
-    at_ += best;
-    *out = best_value;
-    return true;
   }
-  bool literal(char c) {
-    if (at_ < text_.size() && same_letter(text_[at_], c)) {
-      ++at_;
-      return true;
-    }
-    return false;
+  int64_t seconds = digits_value(z, 1, 2) * 3600 + digits_value(z, 3, 2) * 60;
+  if (z.size() > 5) seconds += digits_value(z, 5, 2);
+  int64_t fraction = 0;
+  if (z.size() > 8) {
+    fraction = digits_value(z, 8, 6);
+    for (size_t n = z.size() - 8; n < 6; ++n) fraction *= 10;
   }
-  bool blanks() {
-    size_t start = at_;
-    while (at_ < text_.size() && std::isspace(static_cast<unsigned char>(text_[at_]))) ++at_;
-    return at_ > start;
-  }
-  bool word(std::string_view w) {
-    if (at_ + w.size() > text_.size()) return false;
-    for (size_t i = 0; i < w.size(); ++i) {
-      if (!same_letter(text_[at_ + i], w[i])) return false;
-    }
-    at_ += w.size();
-    return true;
-  }
-  bool name(const char* const* names, int count, size_t length, int64_t* out) {
-    for (int i = 0; i < count; ++i) {
-      std::string_view full(names[i]);
-      if (word(length ? full.substr(0, length) : full)) {
-        *out = i;
-        return true;
-      }
-    }
-    return false;
-  }
-  // Fraction of up to six digits, as microseconds.
-  bool fraction(int64_t* out) {
-    size_t start = at_;
-    int64_t value;
-    if (!number(6, 0, 999999, &value)) return false;
-    for (size_t n = at_ - start; n < 6; ++n) value *= 10;
-    *out = value;
-    return true;
-  }
-  // +hh[:]mm[[:]ss[.ffffff]] or Z
-  bool offset(int64_t* out) {
-    if (literal('Z')) {
-      *out = 0;
-      return true;
-    }
-    if (at_ >= text_.size() || (text_[at_] != '+' && text_[at_] != '-')) return false;
-    bool negative = text_[at_++] == '-';
-    int64_t h, m, s = 0, us = 0;
-    if (!number(2, 0, 23, &h, 2)) return false;
-    bool colon = literal(':');
-    if (!number(2, 0, 59, &m, 2)) return false;
-    size_t mark = at_;
-    if ((!colon || literal(':')) && number(2, 0, 59, &s, 2)) {
-      if (at_ < text_.size() && text_[at_] == '.') {
-        ++at_;
-        if (!fraction(&us)) return false;
-      }
-    } else {
-      at_ = mark;
-    }
-    *out = ((h * 60 + m) * 60 + s) * kSecond + us;
-    if (negative) *out = -*out;
-    return true;
-  }
-  size_t at() const { return at_; }
-  bool done() const { return at_ == text_.size(); }
+  *offset = static_cast<Micros>(seconds) * kSecond + fraction;
+  if (z[0] == '-') *offset = -*offset;
+  return Value::none();
+}
 
- private:
-  std::string_view text_;
-  size_t at_ = 0;
-};
-
-// 1: read, 0: the text does not match, -1: a bad directive.
-int read_directive(Reader& in, char directive, Parsed& p) {
-  auto ok = [](bool b) { return b ? 1 : 0; };
-  int64_t n;
-  switch (directive) {
-    case 'a':
-      if (!in.name(kDayNames, 7, 3, &n)) return 0;
-      p.weekday = n;
-      return 1;
-    case 'A':
-      if (!in.name(kDayNames, 7, 0, &n)) return 0;
-      p.weekday = n;
-      return 1;
+Value take(Context& c, const StrptimeMatcher& found, char name, Parsed* p) {
+  switch (name) {
+    case 'y': {
+      int64_t n = found.number('y');
+      p->year = n + (n <= 68 ? 2000 : 1900);
+      break;
+    }
+    case 'Y':
+      p->year = found.number('Y');
+      break;
+    case 'G':
+      p->iso_year = found.number('G');
+      break;
+    case 'm':
+      p->month = found.number('m');
+      break;
     case 'b':
     case 'B':
-      if (!in.name(kMonthNames, 12, directive == 'b' ? 3 : 0, &n)) return 0;
-      p.month = n + 1;
-      p.has_date = true;
-      return 1;
+      p->month = name_index(found.text(name), kMonthNames, 12) + 1;
+      break;
     case 'd':
-      p.has_date = true;
-      return ok(in.number(2, 1, 31, &p.day));
-    case 'f':
-      return ok(in.fraction(&p.clock.microsecond));
-    case 'G':
-      return ok(in.number(4, 0, 9999, &p.iso_year, 4));
+      p->day = found.number('d');
+      break;
     case 'H':
-      return ok(in.number(2, 0, 23, &p.clock.hour));
-    case 'I':
-      return ok(in.number(2, 1, 12, &p.hour12));
-    case 'j':
-      return ok(in.number(3, 1, 366, &p.day_of_year));
-    case 'm':
-      p.has_date = true;
-      return ok(in.number(2, 1, 12, &p.month));
+      p->clock.hour = found.number('H');
+      break;
+    case 'I': {
+      bool pm =
+          found.has('p') && std::tolower(static_cast<unsigned char>(found.text('p')[0])) == 'p';
+      p->clock.hour = found.number('I') % 12 + (pm ? 12 : 0);
+      break;
+    }
     case 'M':
-      return ok(in.number(2, 0, 59, &p.clock.minute));
-    case 'p':
-      if (in.word("AM"))
-        p.pm = 0;
-      else if (in.word("PM"))
-        p.pm = 1;
-      else
-        return 0;
-      return 1;
+      p->clock.minute = found.number('M');
+      break;
     case 'S':
-      return ok(in.number(2, 0, 61, &p.clock.second));
+      p->clock.second = found.number('S');
+      break;
+    case 'f': {
+      p->clock.microsecond = found.number('f');
+      for (size_t n = found.text('f').size(); n < 6; ++n) p->clock.microsecond *= 10;
+      break;
+    }
+    case 'a':
+    case 'A':
+      p->weekday = name_index(found.text(name), kDayNames, 7);
+      break;
+    case 'w':
+      p->weekday = (found.number('w') + 6) % 7;
+      break;
     case 'u':
-      if (!in.number(1, 1, 7, &n)) return 0;
-      p.weekday = n - 1;
-      return 1;
+      p->weekday = found.number('u') - 1;
+      break;
+    case 'j':
+      p->day_of_year = found.number('j');
+      p->has_day_of_year = true;
+      break;
     case 'U':
     case 'W':
-      p.week_starts_sunday = directive == 'U';
-      return ok(in.number(2, 0, 53, &p.week_of_year));
+      p->week = found.number(name);
+      p->weeks_from_sunday = name == 'U';
+      break;
     case 'V':
-      return ok(in.number(2, 1, 53, &p.iso_week));
-    case 'w':
-      if (!in.number(1, 0, 6, &n)) return 0;
-      p.weekday = (n + 6) % 7;
-      return 1;
-    case 'y':
-      if (!in.number(2, 0, 99, &n, 2)) return 0;
-      p.year = n + (n <= 68 ? 2000 : 1900);
-      p.has_year = true;
-      return 1;
-    case 'Y':
-      p.has_year = true;
-      return ok(in.number(4, 0, 9999, &p.year, 4));
+      p->iso_week = found.number('V');
+      break;
     case 'z':
-      p.has_zone = in.offset(&p.offset);
-      return ok(p.has_zone);
-    case 'Z':
-      for (const char* name : {"UTC", "GMT"}) {
-        if (in.word(name)) {
-          p.zone_name = name;
-          return 1;
-        }
+      p->has_offset = true;
+      return read_offset(c, found.text('z'), &p->offset);
+    default:
+      break;
+  }
+  return Value::none();
+}
+
+Value check_combination(Context& c, const Parsed& p) {
+  const char* problem = nullptr;
+  if (p.iso_year != kNone) {
+    if (p.has_day_of_year) {
+      problem = kIsoYearAndDay;
+    } else if (p.iso_week == kNone || p.weekday == kNone) {
+      problem = kIsoYearAlone;
+    }
+  } else if (p.iso_week != kNone) {
+    problem = p.year == kNone || p.weekday == kNone ? kIsoWeekAlone : kIsoWeekAndYear;
+  }
+  return problem ? c.raise(Exc::ValueError, problem) : Value::none();
+}
+
+// The day of the year (from 1, may be below) of a weekday in a week.
+int64_t day_of_week(const Parsed& p) {
+  int64_t first = weekday_of(to_ordinal(p.year, 1, 1)), weekday = p.weekday;
+  if (p.weeks_from_sunday) {
+    first = (first + 1) % 7;
+    weekday = (weekday + 1) % 7;
+  }
+  if (p.week == 0) return 1 + weekday - first;
+  return 1 + (7 - first) % 7 + 7 * (p.week - 1) + weekday;
+}
+
+// Year, month and day from what tells them.
+Value resolve_day(Context& c, Parsed* p) {
+  bool leap_day = false;
+  if (p->year == kNone) {
+    leap_day = p->month == 2 && p->day == 29;
+    p->year = leap_day ? 1904 : 1900;
+  }
+  if (p->day_of_year == kNone && p->weekday != kNone) {
+    if (p->week != kNone) {
+      BELLJAR_CHECK(check_date(c, p->year, 1, 1));
+      p->day_of_year = day_of_week(*p);
+      if (p->day_of_year <= 0) {
+        --p->year;
+        p->day_of_year += is_leap(p->year) ? 366 : 365;
       }
-      return 0;
-    case '%':
-      return ok(in.literal('%'));
-    default:
-      return -1;
-  }
-}
-
-// Directives that stand for several.
-std::string_view expansion(char directive) {
-  switch (directive) {
-    case 'c':
-      return "%a %b %d %H:%M:%S %Y";
-    case 'x':
-      return "%m/%d/%y";
-    case 'X':
-      return "%H:%M:%S";
-    default:
-      return {};
-  }
-}
-
-// As read_directive, for a whole format.
-int read(Reader& in, std::string_view format, Parsed& p, char* bad, int level = 0) {
-  for (size_t i = 0; i < format.size(); ++i) {
-    char ch = format[i];
-    if (std::isspace(static_cast<unsigned char>(ch))) {
-      while (i + 1 < format.size() && std::isspace(static_cast<unsigned char>(format[i + 1]))) ++i;
-      if (!in.blanks()) return 0;
-      continue;
+    } else if (p->iso_year != kNone && p->iso_week != kNone) {
+      switch (iso_to_date(p->iso_year, p->iso_week, p->weekday + 1, &p->year, &p->month, &p->day)) {
+        case IsoProblem::Year:
+          return c.raise(Exc::ValueError, {"Year is out of range: ", std::to_string(p->iso_year)});
+        case IsoProblem::Week:
+          return c.raise(Exc::ValueError, {"Invalid week: ", std::to_string(p->iso_week)});
+        default:
+          break;
+      }
     }
-    if (ch != '%') {
-      if (!in.literal(ch)) return 0;
-      continue;
-    }
-    if (i + 1 == format.size()) return -2;
-    char directive = format[++i];
-    std::string_view more = expansion(directive);
-    int status =
-        !more.empty() && level == 0 ? read(in, more, p, bad, 1) : read_directive(in, directive, p);
-    if (status == -1) *bad = directive;
-    if (status != 1) return status;
   }
-  return 1;
+  if (p->day_of_year == kNone) {
+    BELLJAR_CHECK(check_date(c, p->year, p->month, p->day));
+  } else {
+    BELLJAR_CHECK(check_date(c, p->year, 1, 1));
+    int64_t ordinal = to_ordinal(p->year, 1, 1) + p->day_of_year - 1;
+    if (ordinal > kMaxOrdinal) {
+      return c.raise(Exc::ValueError,
+                     {"year ", std::to_string(year_of_ordinal(ordinal)), " is out of range"});
+    }
+    YearMonthDay d = from_ordinal(ordinal);
+    p->year = d.year;
+    p->month = d.month;
+    p->day = d.day;
+  }
+  if (leap_day) p->year = 1900;
+  return Value::none();
 }
 
 }  // namespace
 
 Value strptime(Context& c, Str* text, Str* format) {
   if (!c.charge_bytes(text->size() + format->size() * 4)) return Value::stopped();
-  Reader in(text->view());
-  Parsed p;
-  char bad = 0;
-  // A wrong directive is an error whatever the text is.
-  std::string_view f = format->view();
-  for (size_t i = 0; i + 1 < f.size(); ++i) {
-    if (f[i] != '%') continue;
-    char directive = f[++i];
-    if (std::string_view("aAbBcdfGHIjmMpSuUVwWxXyYzZ%").find(directive) == std::string_view::npos) {
-      bad = directive;
-      break;
+  StrptimeMatcher found(c, format->view(), text->view());
+  char32_t bad = 0;
+  switch (found.compile(&bad)) {
+    case StrptimeFormatError::Stray:
+      return c.raise(Exc::ValueError, {"stray % in format '", format->view(), "'"});
+    case StrptimeFormatError::Bad: {
+      std::string name;
+      append_utf8(name, bad);
+      return c.raise(Exc::ValueError,
+                     {"'", name, "' is a bad directive in format '", format->view(), "'"});
     }
+    case StrptimeFormatError::Twice:
+      return c.raise(Exc::ValueError, {"directive '%", std::string(1, static_cast<char>(bad)),
+                                       "' stands more than once in format '", format->view(), "'"});
+    case StrptimeFormatError::None:
+      break;
   }
-  if (bad) {
-    return c.raise(Exc::ValueError,
-                   {"'", std::string(1, bad), "' is a bad directive in format ", str_repr(f)});
+  BELLJAR_TRY(matched, found.match());
+  if (!matched.as_bool()) {
+    return c.raise(Exc::ValueError, {"time data ", str_repr(text->view()),
+                                     " does not match format ", str_repr(format->view())});
   }
-  int status = read(in, f, p, &bad);
-  if (status == -2) return c.raise(Exc::ValueError, {"stray % in format ", str_repr(f)});
-  if (status != 1) {
-    return c.raise(Exc::ValueError,
-                   {"time data ", str_repr(text->view()), " does not match format ", str_repr(f)});
-  }
-  if (!in.done()) {
-    return c.raise(Exc::ValueError, {"unconverted data remains: ", text->view().substr(in.at())});
-  }
-  if (p.hour12 >= 0) {
-    p.clock.hour = p.hour12 % 12 + (p.pm == 1 ? 12 : 0);
-  }
-  if (p.clock.second > 59) p.clock.second = 59;
-  if (p.iso_week >= 0 && p.iso_year >= 0 && p.weekday >= 0) {
-    int64_t ordinal = iso_week1_monday(p.iso_year) + (p.iso_week - 1) * 7 + p.weekday;
-    if (ordinal < 1 || ordinal > kMaxOrdinal)
-      return c.raise(Exc::ValueError, "year is out of range");
-    YearMonthDay d = from_ordinal(ordinal);
-    p.year = d.year, p.month = d.month, p.day = d.day;
-  } else if (p.iso_week >= 0 || p.iso_year >= 0) {
-    return c.raise(Exc::ValueError,
-                   p.iso_year >= 0
-                       ? "ISO year directive '%G' must be used with the ISO week directive '%V' "
-                         "and a weekday directive ('%A', '%a', '%w', or '%u')."
-                       : "ISO week directive '%V' must be used with the ISO year directive '%G' "
-                         "and a weekday directive ('%A', '%a', '%w', or '%u').");
-  } else if (p.week_of_year >= 0 && p.weekday >= 0 && p.has_year) {
-    int64_t first = to_ordinal(p.year, 1, 1);
-    int64_t first_weekday = p.week_starts_sunday ? (weekday_of(first) + 1) % 7 : weekday_of(first);
-    int64_t weekday = p.week_starts_sunday ? (p.weekday + 1) % 7 : p.weekday;
-    int64_t ordinal = first - first_weekday + p.week_of_year * 7 + weekday;
-    if (first_weekday == 0) ordinal -= 7;
-    YearMonthDay d = from_ordinal(ordinal < 1 ? 1 : ordinal);
-    p.year = d.year, p.month = d.month, p.day = d.day;
-  } else if (p.day_of_year >= 0) {
-    YearMonthDay d = from_ordinal(to_ordinal(p.year < 1 ? 1 : p.year, 1, 1) + p.day_of_year - 1);
-    p.year = d.year, p.month = d.month, p.day = d.day;
-  }
+  std::string rest = found.rest();
+  if (!rest.empty()) return c.raise(Exc::ValueError, {"unconverted data remains: ", rest});
+  Parsed p;
+  for (char name : found.order()) BELLJAR_CHECK(take(c, found, name, &p));
+  BELLJAR_CHECK(check_combination(c, p));
+  BELLJAR_CHECK(resolve_day(c, &p));
   Value tz = Value::none();
-  if (p.has_zone) {
+  if (p.has_offset) {
     Str* name = nullptr;
-    if (!p.zone_name.empty()) {
-      BELLJAR_TRY(made, new_str(c, p.zone_name));
+    if (found.has('Z')) {
+      BELLJAR_TRY(made, new_str(c, found.text('Z')));
       name = made.as<Str>();
     }
-    tz = make_timezone(c, p.offset, name);
+    BELLJAR_TRY(zone, timezone_of(c, p.offset, name));
+    tz = zone;
   }
   return make_datetime(c, p.year, p.month, p.day, p.clock, tz);
 }

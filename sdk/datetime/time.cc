@@ -33,10 +33,7 @@ Value iso(Context& c, const Time* t, std::string_view timespec) {
 }
 Value time_isoformat(Call& c) {
   Value spec = payload(c[1]);
-  if (!spec.is_str()) {
-    return c.context().raise(
-        Exc::TypeError, {"isoformat() argument 1 must be str, not ", type_name(c.context(), c[1])});
-  }
+  if (!spec.is_str()) return wrong_argument(c.context(), "isoformat", 1, "str", c[1]);
   return iso(c.context(), c.self<Time>(), spec.as<Str>()->view());
 }
 Value time_str(Call& c) { return iso(c.context(), c.self<Time>(), "auto"); }
@@ -48,11 +45,11 @@ Value time_repr(Call& c) {
   } else if (t->second) {
     out += ", " + std::to_string(t->second);
   }
-  if (t->fold) out += ", fold=1";
   if (!t->tz.is_none()) {
     BELLJAR_TRY(zone, repr(c.context(), t->tz));
     out += ", tzinfo=" + std::string(zone.as<Str>()->view());
   }
+  if (t->fold) out += ", fold=1";
   return new_str(c.context(), out + ")");
 }
 Value time_replace(Call& c) {
@@ -77,8 +74,7 @@ Value time_tzname(Call& c) {
 Value time_strftime(Call& c) {
   Value format = payload(c[1]);
   if (!format.is_str()) {
-    return c.context().raise(
-        Exc::TypeError, {"strftime() argument 1 must be str, not ", type_name(c.context(), c[1])});
+    return wrong_argument(c.context(), "strftime", 1, "str", c[1]);
   }
   const Time* t = c.self<Time>();
   Fields f;
@@ -91,7 +87,8 @@ Value time_strftime(Call& c) {
 }
 Value time_format(Call& c) {
   Value format = payload(c[1]);
-  if (format.is_str() && format.as<Str>()->size() == 0) return time_str(c);
+  if (!format.is_str()) return wrong_argument(c.context(), "__format__", 1, "str", c[1]);
+  if (format.as<Str>()->size() == 0) return time_str(c);
   return time_strftime(c);
 }
 Value time_hash(Call& c) {
@@ -161,9 +158,7 @@ void trace_time(Object* o, Tracer& t) { t.visit(static_cast<Time*>(o)->tz); }
 
 void install_time(RealmBuilder& b, Module* m) {
   static constexpr NativeType kType = {"time", trace_time, nullptr};
-  Class* cls = b.new_class("time", nullptr, Kind::NativeObject, kFinal, "datetime");
-  cls->native = &kType;
-  b.building().extensions[static_cast<int>(Extension::Time)] = cls;
+  Class* cls = new_type(b, "time", nullptr, Extension::Time, &kType);
   b.constructor(
       cls,
       {"time", "cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0", time_new});

@@ -13,55 +13,93 @@ namespace {
 const TimeDelta* delta(Value v) { return v.as<TimeDelta>(); }
 bool is_delta(const Context& c, Value v) { return is_a(c, v, Extension::TimeDelta); }
 
-// n / d to the nearest, ties to even; d > 0.
-Micros divide_nearest(Micros n, Micros d) {
-  Micros q = n / d, r = n % d;
-  if (r < 0) {
-    r += d;
-    --q;
-  }
-  Micros twice = r * 2;
-  if (twice > d || (twice == d && (q & 1))) ++q;
-  return q;
-}
 Micros floor_divide(Micros n, Micros d) {
   Micros q = n / d;
   if (n % d != 0 && ((n < 0) != (d < 0))) --q;
   return q;
 }
 
-// A float as m * 2^e, m an integer.
-Value split_double(Context& c, double d, int64_t* m, int* e) {
-  if (std::isnan(d)) return c.raise(Exc::ValueError, "cannot convert NaN to integer ratio");
-  if (std::isinf(d)) return c.raise(Exc::OverflowError, "cannot convert Infinity to integer ratio");
-  double f = std::frexp(d, e);
-  *m = static_cast<int64_t>(std::ldexp(f, 53));
-  *e -= 53;
-  while (*m != 0 && (*m & 1) == 0 && *e < 0) {
-    *m /= 2;
-    ++*e;
-  }
-  return Value::none();
+// An int of the language, whatever its size.
+Value micros_to_int(Context& c, Micros n) {
+  if (n <= INT64_MAX && n >= INT64_MIN) return Value::integer(static_cast<int64_t>(n));
+  BELLJAR_TRY(high, int_binary(c, BinaryOp::Mul, Value::integer(static_cast<int64_t>(n / kDay)),
+                               Value::integer(kDay)));
+  return int_binary(c, BinaryOp::Add, high, Value::integer(static_cast<int64_t>(n % kDay)));
 }
 
 Value too_large(Context& c) {
   return c.raise(Exc::OverflowError, "Python int too large to convert to C int");
 }
-
-// us * m * 2^e rounded half to even.
-Value scale(Context& c, Micros us, int64_t m, int e) {
-  Micros product;
-  if (__builtin_mul_overflow(us, static_cast<Micros>(m), &product)) return too_large(c);
-  if (e >= 0) {
-    if (product != 0 && e > 90) return too_large(c);
-    Micros shifted;
-    if (__builtin_mul_overflow(product, static_cast<Micros>(1) << (e > 90 ? 0 : e), &shifted))
-      return too_large(c);
-    return make_delta(c, shifted);
-  }
-  if (e < -125) return make_delta(c, 0);
-  return make_delta(c, divide_nearest(product, static_cast<Micros>(1) << -e));
+Value division_by_zero(Context& c) {
+  return c.raise(Exc::ZeroDivisionError, "integer division or modulo by zero");
 }
+
+// False: far beyond any duration.
+bool int_to_micros(Value v, Micros* out) {
+  if (v.is_int_like()) {
+    *out = v.as_int();
+    return true;
+  }
+  const BigInt* big = v.as<BigInt>();
+  if (big->count > 2 || (big->count == 2 && big->limbs[1] >> 46)) return false;
+  unsigned __int128 magnitude = big->limbs[0];
+  if (big->count == 2) magnitude |= static_cast<unsigned __int128>(big->limbs[1]) << 64;
+  *out =
+      big->flags & kBigNegative ? -static_cast<Micros>(magnitude) : static_cast<Micros>(magnitude);
+  return true;
+}
+Value delta_of_int(Context& c, Value microseconds) {
+  Micros us;
+  return int_to_micros(microseconds, &us) ? make_delta(c, us) : too_large(c);
+}
+
+// a / b to the nearest, ties to even.
+Value divide_nearest(Context& c, Value a, Value b) {
+  if (int_sign(b) == 0) return division_by_zero(c);
+  Value q, r;
+  BELLJAR_CHECK(int_divmod(c, a, b, &q, &r));
+  // r has the sign of b and is smaller.
+  BELLJAR_TRY(twice, int_binary(c, BinaryOp::Mul, r, Value::integer(2)));
+  int order = int_compare(twice, b) * int_sign(b);
+  bool odd = false;
+  if (order == 0) {
+    BELLJAR_TRY(low, int_binary(c, BinaryOp::And, q, Value::integer(1)));
+    odd = low.as_int() != 0;
+  }
+  return order > 0 || odd ? int_binary(c, BinaryOp::Add, q, Value::integer(1)) : q;
+}
+
+// A float as numerator / denominator.
+Value float_ratio(Context& c, double d, Value* numerator, Value* denominator) {
+  if (std::isnan(d)) return c.raise(Exc::ValueError, "cannot convert NaN to integer ratio");
+  if (std::isinf(d)) return c.raise(Exc::OverflowError, "cannot convert Infinity to integer ratio");
+  int e;
+  int64_t m = static_cast<int64_t>(std::ldexp(std::frexp(d, &e), 53));
+  e -= 53;
+  for (; m != 0 && (m & 1) == 0 && e < 0; ++e) m /= 2;
+  if (m == 0) e = 0;
+  BELLJAR_TRY(power,
+              int_binary(c, BinaryOp::LShift, Value::integer(1), Value::integer(e < 0 ? -e : e)));
+  *numerator = Value::integer(m);
+  *denominator = Value::integer(1);
+  if (e < 0) {
+    *denominator = power;
+  } else {
+    BELLJAR_TRY(scaled, int_binary(c, BinaryOp::Mul, *numerator, power));
+    *numerator = scaled;
+  }
+  return Value::none();
+}
+
+// us * by / over.
+Value scale(Context& c, Micros us, Value by, Value over) {
+  BELLJAR_TRY(whole, micros_to_int(c, us));
+  BELLJAR_TRY(product, int_binary(c, BinaryOp::Mul, whole, by));
+  BELLJAR_TRY(result, divide_nearest(c, product, over));
+  return delta_of_int(c, result);
+}
+
+constexpr Micros kMostMicros = static_cast<Micros>(kMaxDeltaDays) * kDay;
 
 struct Unit {
   int parameter;
@@ -76,6 +114,7 @@ Value delta_new(Call& c) {
   Context& context = c.context();
   Micros sum = 0;
   double leftover = 0;
+  bool huge = false;  // told once all parts have been looked at
   for (const Unit& unit : kUnits) {
     Value v = c[static_cast<size_t>(unit.parameter)];
     if (v.is_undefined()) continue;
@@ -86,7 +125,10 @@ Value delta_new(Call& c) {
       if (!std::isfinite(v.as_float())) {
         BELLJAR_TRY(bad, int_from_double(context, v.as_float()));
       }
-      if (std::fabs(whole) > 1e24) return too_large(context);
+      if (std::fabs(whole) > 1e24) {
+        huge = true;
+        continue;
+      }
       sum += static_cast<Micros>(whole) * unit.micros;
       if (fraction != 0.0) {
         double scaled_whole;
@@ -95,15 +137,20 @@ Value delta_new(Call& c) {
       }
       continue;
     }
-    if (v.is(Kind::BigInt)) return too_large(context);
-    if (!v.is_int_like()) {
+    if (!is_int_value(v)) {
       return context.raise(Exc::TypeError,
                            {"unsupported type for timedelta ",
                             c.native()->signature->parameters[unit.parameter].name->view(),
                             " component: ", type_name(context, v)});
     }
-    sum += static_cast<Micros>(v.as_int()) * unit.micros;
+    Micros n, product;
+    if (!int_to_micros(v, &n) ||
+        __builtin_mul_overflow(n, static_cast<Micros>(unit.micros), &product) ||
+        __builtin_add_overflow(sum, product, &sum)) {
+      huge = true;
+    }
   }
+  if (huge) return too_large(context);
   if (leftover != 0) {
     // Half to even on the total.
     double rounded = std::round(leftover);
@@ -121,12 +168,8 @@ Value delta_seconds(Call& c) { return Value::integer(c.self<TimeDelta>()->second
 Value delta_microseconds(Call& c) { return Value::integer(c.self<TimeDelta>()->microseconds); }
 
 Value delta_total_seconds(Call& c) {
-  Micros us = delta_micros(c.self<TimeDelta>());
-  constexpr Micros kExact = static_cast<Micros>(1) << 53;
-  if (us < kExact && us > -kExact) {
-    return Value::real(static_cast<double>(static_cast<int64_t>(us)) / 1e6);
-  }
-  return Value::real(static_cast<double>(static_cast<long double>(us) / 1e6L));
+  BELLJAR_TRY(us, micros_to_int(c.context(), delta_micros(c.self<TimeDelta>())));
+  return int_true_divide(c.context(), us, Value::integer(kSecond));
 }
 
 Value delta_str(Call& c) {
@@ -209,70 +252,30 @@ Value delta_abs(Call& c) {
 }
 
 Value delta_mul(Call& c) {
+  Context& context = c.context();
   Value by = payload(c[1]);
   Micros us = delta_micros(c.self<TimeDelta>());
-  if (by.is_float()) {
-    int64_t m;
-    int e;
-    BELLJAR_CHECK(split_double(c.context(), by.as_float(), &m, &e));
-    return scale(c.context(), us, m, e);
-  }
-  if (by.is(Kind::BigInt)) return us == 0 ? make_delta(c.context(), 0) : too_large(c.context());
-  if (!by.is_int_like()) return Value::not_implemented();
-  Micros product;
-  if (__builtin_mul_overflow(us, static_cast<Micros>(by.as_int()), &product))
-    return too_large(c.context());
-  return make_delta(c.context(), product);
-}
-
-Value division_by_zero(Context& c) {
-  return c.raise(Exc::ZeroDivisionError, "integer division or modulo by zero");
+  if (is_int_value(by)) return scale(context, us, by, Value::integer(1));
+  if (!by.is_float()) return Value::not_implemented();
+  Value numerator, denominator;
+  BELLJAR_CHECK(float_ratio(context, by.as_float(), &numerator, &denominator));
+  return scale(context, us, numerator, denominator);
 }
 
 Value delta_truediv(Call& c) {
+  Context& context = c.context();
   Value by = payload(c[1]);
   Micros us = delta_micros(c.self<TimeDelta>());
-  if (is_delta(c.context(), by)) {
-    Micros d = delta_micros(delta(by));
-    if (d == 0) return c.context().raise(Exc::ZeroDivisionError, "division by zero");
-    return Value::real(
-        static_cast<double>(static_cast<long double>(us) / static_cast<long double>(d)));
+  if (is_delta(context, by)) {
+    BELLJAR_TRY(a, micros_to_int(context, us));
+    BELLJAR_TRY(b, micros_to_int(context, delta_micros(delta(by))));
+    return int_true_divide(context, a, b);
   }
-  if (by.is_float()) {
-    int64_t m;
-    int e;
-    BELLJAR_CHECK(split_double(c.context(), by.as_float(), &m, &e));
-    if (m == 0) return c.context().raise(Exc::ZeroDivisionError, "division by zero");
-    if (m < 0) {
-      m = -m;
-      us = -us;
-    }
-    Micros n = us, d = m;
-    if (e < 0) {
-      if (e < -90 || __builtin_mul_overflow(us, static_cast<Micros>(1) << -e, &n)) {
-        // Beyond 128 bits: the quotient's own precision is enough.
-        long double q = std::ldexp(static_cast<long double>(us) / static_cast<long double>(m), -e);
-        if (!(std::fabs(q) < 1e27L)) return too_large(c.context());
-        return make_delta(c.context(), static_cast<Micros>(std::nearbyint(q)));
-      }
-    } else if (e > 60) {
-      return make_delta(c.context(), 0);
-    } else {
-      d = static_cast<Micros>(m) << e;
-    }
-    return make_delta(c.context(), divide_nearest(n, d));
-  }
-  if (!by.is_int_like()) return Value::not_implemented();
-  Micros d = by.as_int();
-  if (d == 0) return division_by_zero(c.context());
-  return make_delta(c.context(), d < 0 ? divide_nearest(-us, -d) : divide_nearest(us, d));
-}
-
-Value micros_to_int(Context& c, Micros n) {
-  if (n <= INT64_MAX && n >= INT64_MIN) return Value::integer(static_cast<int64_t>(n));
-  BELLJAR_TRY(high, int_binary(c, BinaryOp::Mul, Value::integer(static_cast<int64_t>(n / kDay)),
-                               Value::integer(kDay)));
-  return int_binary(c, BinaryOp::Add, high, Value::integer(static_cast<int64_t>(n % kDay)));
+  if (is_int_value(by)) return scale(context, us, Value::integer(1), by);
+  if (!by.is_float()) return Value::not_implemented();
+  Value numerator, denominator;
+  BELLJAR_CHECK(float_ratio(context, by.as_float(), &numerator, &denominator));
+  return scale(context, us, denominator, numerator);
 }
 
 Value delta_floordiv(Call& c) {
@@ -283,14 +286,18 @@ Value delta_floordiv(Call& c) {
     if (d == 0) return division_by_zero(c.context());
     return micros_to_int(c.context(), floor_divide(us, d));
   }
-  if (!by.is_int_like()) return Value::not_implemented();
-  if (by.as_int() == 0) return division_by_zero(c.context());
-  return make_delta(c.context(), floor_divide(us, by.as_int()));
+  if (!is_int_value(by)) return Value::not_implemented();
+  Micros d;
+  if (!int_to_micros(by, &d)) d = int_sign(by) < 0 ? -2 * kMostMicros : 2 * kMostMicros;
+  if (d == 0) return division_by_zero(c.context());
+  return make_delta(c.context(), floor_divide(us, d));
 }
 Value delta_mod(Call& c) {
   if (!is_delta(c.context(), c[1])) return Value::not_implemented();
   Micros us = delta_micros(delta(c[0])), d = delta_micros(delta(c[1]));
-  if (d == 0) return division_by_zero(c.context());
+  if (d == 0) {
+    return c.context().raise(Exc::ZeroDivisionError, "integer modulo by zero");
+  }
   return make_delta(c.context(), us - floor_divide(us, d) * d);
 }
 Value delta_divmod(Call& c) {
@@ -334,10 +341,8 @@ constexpr NativeDef kMethods[] = {
 }  // namespace
 
 void install_timedelta(RealmBuilder& b, Module* m) {
-  Class* cls = b.new_class("timedelta", nullptr, Kind::NativeObject, kFinal, "datetime");
   static constexpr NativeType kType = {"timedelta", nullptr, nullptr};
-  cls->native = &kType;
-  b.building().extensions[static_cast<int>(Extension::TimeDelta)] = cls;
+  Class* cls = new_type(b, "timedelta", nullptr, Extension::TimeDelta, &kType);
   b.constructor(
       cls,
       {"timedelta", "cls, days?, seconds?, microseconds?, milliseconds?, minutes?, hours?, weeks?",
@@ -346,9 +351,8 @@ void install_timedelta(RealmBuilder& b, Module* m) {
   b.property(cls, "days", delta_days);
   b.property(cls, "seconds", delta_seconds);
   b.property(cls, "microseconds", delta_microseconds);
-  constexpr Micros kMost = static_cast<Micros>(kMaxDeltaDays) * kDay;
-  b.attribute(cls, "min", make_delta(b, -kMost));
-  b.attribute(cls, "max", make_delta(b, kMost + kDay - 1));
+  b.attribute(cls, "min", make_delta(b, -kMostMicros));
+  b.attribute(cls, "max", make_delta(b, kMostMicros + kDay - 1));
   b.attribute(cls, "resolution", make_delta(b, 1));
   b.member(m, "timedelta", Value::object(cls));
 }

@@ -10,34 +10,25 @@ Value tzinfo_new(Call& c) {
   return c.context().raise(Exc::TypeError, "tzinfo cannot be instantiated: use timezone");
 }
 
+Value tzinfo_derive(Call& c) {
+  return c.context().raise(Exc::TypeError,
+                           "type 'datetime.tzinfo' is not an acceptable base type: zones of one's "
+                           "own are not supported, use timezone(offset, name)");
+}
+constexpr NativeDef kHooks[] = {{"__init_subclass__", "cls, **kwargs", tzinfo_derive}};
+
 Value zone_new(Call& c) {
   Context& context = c.context();
   if (!is_a(context, c[1], Extension::TimeDelta)) {
-    return context.raise(Exc::TypeError, {"timezone() argument 1 must be datetime.timedelta, not ",
-                                          type_name(context, c[1])});
+    return wrong_argument(context, "timezone", 1, "datetime.timedelta", c[1]);
   }
   Str* name = nullptr;
   if (c.has(2)) {
     Value text = payload(c[2]);
-    if (!text.is_str()) {
-      return context.raise(Exc::TypeError,
-                           {"timezone() argument 2 must be str, not ", type_name(context, c[2])});
-    }
+    if (!text.is_str()) return wrong_argument(context, "timezone", 2, "str", c[2]);
     name = text.as<Str>();
   }
-  Micros offset = delta_micros(c[1].as<TimeDelta>());
-  if (offset <= -kDay || offset >= kDay) {
-    BELLJAR_TRY(shown, repr(context, c[1]));
-    return context.raise(Exc::ValueError,
-                         {"offset must be a timedelta strictly between -timedelta(hours=24) and "
-                          "timedelta(hours=24), not ",
-                          shown.as<Str>()->view(), "."});
-  }
-  if (offset == 0 && !name) {
-    BELLJAR_TRY(utc, new_str(context, "utc"));
-    return class_lookup(context, c[0].as<Class>(), utc.as<Str>());
-  }
-  return make_timezone(context, static_cast<int64_t>(offset), name);
+  return timezone_of(context, delta_micros(c[1].as<TimeDelta>()), name);
 }
 
 Value zone_argument(Call& c, const char* method) {
@@ -98,17 +89,31 @@ void trace_zone(Object* o, Tracer& t) { t.visit(static_cast<TimeZone*>(o)->name)
 
 }  // namespace
 
+Value timezone_of(Context& context, Micros offset, Str* name) {
+  if (offset <= -kDay || offset >= kDay) {
+    BELLJAR_TRY(delta, make_delta(context, offset));
+    BELLJAR_TRY(shown, repr(context, delta));
+    return context.raise(Exc::ValueError,
+                         {"offset must be a timedelta strictly between -timedelta(hours=24) and "
+                          "timedelta(hours=24), not ",
+                          shown.as<Str>()->view(), "."});
+  }
+  if (offset == 0 && !name) {
+    BELLJAR_TRY(utc, new_str(context, "utc"));
+    return class_lookup(context, class_for(context, Extension::TimeZone), utc.as<Str>());
+  }
+  return make_timezone(context, static_cast<int64_t>(offset), name);
+}
+
 void install_timezone(RealmBuilder& b, Module* m) {
   static constexpr NativeType kType = {"timezone", trace_zone, nullptr};
-  Class* tzinfo = b.new_class("tzinfo", nullptr, Kind::NativeObject, kFinal, "datetime");
-  tzinfo->native = &kType;
-  b.building().extensions[static_cast<int>(Extension::TzInfo)] = tzinfo;
+  Class* tzinfo = new_type(b, "tzinfo", nullptr, Extension::TzInfo, &kType);
+  tzinfo->traits &= ~static_cast<uint32_t>(kFinal);  // its hook says what to do instead
+  b.methods(tzinfo, kHooks, MethodKind::ClassMethod);
   b.constructor(tzinfo, {"tzinfo", "cls, *args, **kwargs", tzinfo_new});
   b.member(m, "tzinfo", Value::object(tzinfo));
 
-  Class* cls = b.new_class("timezone", tzinfo, Kind::NativeObject, kFinal, "datetime");
-  cls->native = &kType;
-  b.building().extensions[static_cast<int>(Extension::TimeZone)] = cls;
+  Class* cls = new_type(b, "timezone", tzinfo, Extension::TimeZone, &kType);
   b.constructor(cls, {"timezone", "cls, offset, name?", zone_new});
   b.methods(cls, kMethods);
   Value utc = make_timezone(b, 0, nullptr);

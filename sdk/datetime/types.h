@@ -59,6 +59,8 @@ Value make_datetime(Context& c, int64_t year, int64_t month, int64_t day, const 
                     Value tz);
 Value make_time(Context& c, const Clock& clock, Value tz);
 Value make_timezone(Context& c, int64_t offset, Str* name);
+// timezone(timedelta(microseconds=offset), name), refused out of range; utc for 0 without a name.
+Value timezone_of(Context& c, Micros offset, Str* name);
 Value check_date(Context& c, int64_t year, int64_t month, int64_t day);
 Value check_clock(Context& c, const Clock& clock);
 Value check_tz(Context& c, Value tz);
@@ -84,7 +86,18 @@ std::string offset_text(int64_t offset, std::string_view colon = ":");
 
 // --- arguments
 // --------------------------------------------------------------------------------------
-Value int_argument(Context& c, Value v, int64_t* out);  // __index__; OverflowError beyond int64
+Value int_argument(Context& c, Value v, int64_t* out);  // __index__; OverflowError beyond C's int
+// A timestamp in whole seconds, rounded down, or in microseconds, rounded half to even.
+Value seconds_argument(Context& c, Value v, int64_t* seconds);
+Value timestamp_argument(Context& c, Value v, Micros* us);
+// ValueError or OSError unless the day, counted from the Unix epoch, is one of date's.
+Value check_instant(Context& c, int64_t days);
+// TypeError: "{function}() argument {number} must be {wanted}, not …".
+Value wrong_argument(Context& c, std::string_view function, int number, std::string_view wanted,
+                     Value given);
+// A class whose name in messages is datetime.{name}, as its type is called in C.
+Class* new_type(RealmBuilder& b, const char* name, Class* base, Extension number,
+                const NativeType* native);
 
 // --- text
 // -------------------------------------------------------------------------------------------
@@ -108,6 +121,11 @@ Value datetime_from_iso(Context& c, Value text);
 // The host's clock: microseconds since 1970-01-01T00:00Z, through the door.
 Value clock_now(Context& c, int64_t* micros);
 
+// date.timetuple() and date.isocalendar().
+Value new_time_tuple(Context& c, const Date* d, int hour, int minute, int second, int dst);
+Value new_iso_calendar(Context& c, const IsoWeek& week);
+
+void install_records(RealmBuilder&);
 void install_timedelta(RealmBuilder&, Module*);
 void install_date(RealmBuilder&, Module*);
 void install_timezone(RealmBuilder&, Module*);
