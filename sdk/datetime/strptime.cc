@@ -194,13 +194,14 @@ Value resolve_day(Context& c, Parsed* p) {
         p->day_of_year += is_leap(p->year) ? 366 : 365;
       }
     } else if (p->iso_year != kNone && p->iso_week != kNone) {
-      switch (iso_to_date(p->iso_year, p->iso_week, p->weekday + 1, &p->year, &p->month, &p->day)) {
-        case IsoProblem::Year:
-          return c.raise(Exc::ValueError, {"Year is out of range: ", std::to_string(p->iso_year)});
-        case IsoProblem::Week:
-          return c.raise(Exc::ValueError, {"Invalid week: ", std::to_string(p->iso_week)});
-        default:
-          break;
+      BELLJAR_CHECK(check_date(c, p->iso_year, 1, 1));
+      p->year = p->iso_year;
+      int64_t fourth = weekday_of(to_ordinal(p->year, 1, 4)) + 1;
+      p->day_of_year = p->iso_week * 7 + p->weekday + 1 - (fourth + 3);
+      if (p->day_of_year < 1) {
+        BELLJAR_CHECK(check_date(c, p->year - 1, 1, 1));
+        --p->year;
+        p->day_of_year += is_leap(p->year) ? 366 : 365;
       }
     }
   }
