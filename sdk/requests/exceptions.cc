@@ -101,7 +101,11 @@ void add_base(RealmBuilder& r, Class* cls, Class* second) {
 Value raise_http(Context& context, Type type, std::string_view message, Value request,
                  Value response) {
   BELLJAR_TRY(text, new_str(context, message));
-  BELLJAR_TRY(made, new_exception(context, sym::class_of_type(context, type), &text, 1));
+  return raise_http_with(context, type, text, request, response);
+}
+
+Value raise_http_with(Context& context, Type type, Value argument, Value request, Value response) {
+  BELLJAR_TRY(made, new_exception(context, sym::class_of_type(context, type), &argument, 1));
   BELLJAR_CHECK(sym::set_error_member(context, made.as<Exception>(), Name::request, request));
   BELLJAR_CHECK(sym::set_error_member(context, made.as<Exception>(), Name::response, response));
   return context.raise_value(made);

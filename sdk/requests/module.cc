@@ -24,7 +24,7 @@ Value perform_keywords(Call& c, Value session, std::string_view method, Argument
     BELLJAR_TRY(text, new_str(context, method));
     arguments->method = text;
   }
-  BELLJAR_CHECK(read_keywords(context, keywords, arguments));
+  BELLJAR_CHECK(read_keywords(context, keywords, "Session.request", arguments));
   Roots<1> roots(context);
   if (session.is_undefined()) {
     session = new_session(context);
@@ -151,6 +151,7 @@ struct Export {
 };
 constexpr Export kExports[] = {{"requests.sessions", "Session"},
                                {"requests.models", "Response"},
+                               {"requests.models", "Request"},
                                {"requests.models", "PreparedRequest"}};
 
 }  // namespace
@@ -167,13 +168,14 @@ void install_requests(RealmBuilder& builder) {
   install_auth(b);
   install_codes(b);
   install_session(b);
+  install_request(b);
   builder.methods(b.realm.of(Type::Session), kSessionMethods);
   builder.functions(root, kFunctions);
   for (const Export& e : kExports) {
     Module* from = builder.module(e.from);
     builder.member(root, e.name, dict_get_str(builder, from->attributes, builder.str(e.name)));
   }
-  builder.member(root, "__version__", Value::object(builder.str("2.28.2")));
+  builder.member(root, "__version__", Value::object(builder.str("2.28.1")));
 }
 
 }  // namespace belljar

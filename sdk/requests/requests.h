@@ -26,6 +26,9 @@ using sym::Type;
 Value raise_http(Context& context, Type type, std::string_view message,
                  Value request = Value::none(), Value response = Value::none());
 
+// The same with an argument that need not be a text: the exception behind it.
+Value raise_http_with(Context& context, Type type, Value argument, Value request, Value response);
+
 // --- header dictionaries
 // --------------------------------------------------------------------------
 Value new_headers(Context& context);
@@ -39,32 +42,40 @@ bool is_mapping(Context& context, Value v);
 
 // --- cookies
 // --------------------------------------------------------------------------------------
+struct Url;
 Value new_jar(Context& context);
-Value jar_set(Context& context, Value jar, std::string_view name, std::string_view value,
-              std::string_view host);
-// Takes cookies from a dict or another jar.
+// Takes cookies from a dict or another jar. Calls back for anything else.
 Value jar_update(Context& context, Value jar, Value cookies);
-// The Cookie header for a host; "" if there is none.
-std::string jar_header(Context& context, Value jar, std::string_view host);
-// What a Set-Cookie header of an answer from `host` sets.
-Value jar_receive(Context& context, Value jar, std::string_view header, std::string_view host);
+// The Cookie header of a request for `url`; "" if there is none.
+std::string jar_header(Context& context, Value jar, const Url& url);
+// What one Set-Cookie header of an answer from `url` sets; `date` is the answer's Date header.
+Value jar_receive(Context& context, Value jar, std::string_view header, const Url& url,
+                  std::string_view date);
 
 // --- one request
 // ------------------------------------------------------------------------------------ Everything
-// that requests.request() and Session.request() take; absent: None.
+// that requests.request(), Session.request() and Request() take; absent: None.
 struct Arguments {
   Value method, url, params, data, headers, cookies, files, auth, timeout, json;
   Value allow_redirects = Value::boolean(true);
 };
 // Fills `out` from keyword arguments; TypeError for unknown ones, ValueError for what is refused.
-Value read_keywords(Context& context, Dict* keywords, Arguments* out);
-// Prepares, sends, follows redirects. `session` supplies defaults; a Response.
+// `function` is the one that TypeErrors name.
+Value read_keywords(Context& context, Dict* keywords, std::string_view function, Arguments* out);
+Value new_prepared(Context& context);
+Arguments arguments_of(const Context& context, Value request);  // of a Request
+// Fills a PreparedRequest; `session`, unless Undefined, supplies defaults. Calls back.
+Value prepare(Context& context, Value session, const Arguments& arguments, Value request);
+// Sends and follows redirects: a Response.
+Value send_request(Context& context, Value session, Value request, Value timeout, bool follow);
+// Both.
 Value perform(Context& context, Value session, const Arguments& arguments);
 Value new_session(Context& context);
 
 // --- responses
 // -------------------------------------------------------------------------------------- Body bytes
 // of a Response.
+Value new_response(Context& context);
 std::string_view response_content(const Context& context, Value response);
 bool is_redirect(const Context& context, Value response);
 
@@ -72,7 +83,9 @@ void install_exceptions(Build& b);
 void install_headers(Build& b);
 void install_cookies(Build& b);
 void install_response(Build& b);
+void install_response_text(Build& b, Class* response);
 void install_session(Build& b);
+void install_request(Build& b);
 void install_codes(Build& b);
 void install_auth(Build& b);
 

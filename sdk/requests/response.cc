@@ -1,17 +1,14 @@
-// Response: what came back, decoded on demand.
+// Response: what came back. Its text is in response_text.cc.
 #include <string>
-#include <vector>
 
 #include "runtime/bytes.h"
 #include "runtime/call.h"
 #include "runtime/class.h"
 #include "runtime/dict.h"
-#include "runtime/iterator.h"
 #include "runtime/list.h"
 #include "runtime/protocol.h"
 #include "runtime/realm_builder.h"
 #include "runtime/str.h"
-#include "sdk/json/json.h"
 #include "sdk/requests/requests.h"
 #include "sdk/requests/url.h"
 
@@ -24,110 +21,13 @@ int64_t status_of(const Context& context, Value response) {
   return v.is_int() ? v.as_int() : 0;
 }
 
-// --- text
-// -----------------------------------------------------------------------------------------
-
-std::string lower(std::string_view s) {
-  std::string out(s);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
-bool is_utf8(std::string_view s, size_t* bad) {
-  for (size_t i = 0; i < s.size();) {
-    unsigned char c = static_cast<unsigned char>(s[i]);
-    size_t n = c < 0x80                ? 1
-               : c >= 0xc2 && c < 0xe0 ? 2
-               : c >= 0xe0 && c < 0xf0 ? 3
-               : c >= 0xf0 && c < 0xf5 ? 4
-                                       : 0;
-    bool ok = n > 0 && i + n <= s.size();
-    for (size_t k = 1; ok && k < n; ++k) ok = (static_cast<unsigned char>(s[i + k]) & 0xc0) == 0x80;
-    if (ok && n == 3) {
-      unsigned char d = static_cast<unsigned char>(s[i + 1]);
-      ok = !(c == 0xe0 && d < 0xa0) && !(c == 0xed && d >= 0xa0);
-    }
-    if (ok && n == 4) {
-      unsigned char d = static_cast<unsigned char>(s[i + 1]);
-      ok = !(c == 0xf0 && d < 0x90) && !(c == 0xf4 && d >= 0x90);
-    }
-    if (!ok) {
-      *bad = i;
-      return false;
-    }
-    i += n;
-  }
-  return true;
-}
-
-// str(bytes, encoding, errors="replace").
-Value decode(Context& context, std::string_view bytes, std::string_view encoding) {
-  if (!context.charge_bytes(bytes.size())) return Value::stopped();
-  std::string name = lower(encoding);
-  if (name == "iso-8859-1" || name == "latin-1" || name == "latin1") {
-    StrBuilder out(context);
-    for (char c : bytes) out.append_code_point(static_cast<unsigned char>(c));
-    return out.finish();
-  }
-  size_t bad = 0;
-  if (is_utf8(bytes, &bad)) return new_str(context, bytes);
-  StrBuilder out(context);
-  while (!is_utf8(bytes, &bad)) {
-    out.append(bytes.substr(0, bad));
-    out.append_code_point(0xfffd);
-    bytes.remove_prefix(bad + 1);
-    while (!bytes.empty() && (static_cast<unsigned char>(bytes.front()) & 0xc0) == 0x80) {
-      bytes.remove_prefix(1);
-    }
-  }
-  out.append(bytes);
-  return out.finish();
-}
-
-Value text_of_response(Context& context, Value response) {
-  Value encoding = stored(context, response, Name::encoding);
-  std::string_view name = text_view(encoding);
-  return decode(context, response_content(context, response), name.empty() ? "utf-8" : name);
-}
-
-Value response_text(Call& c) { return text_of_response(c.context(), c[0]); }
-Value response_content_bytes(Call& c) {
-  Value v = stored(c.context(), c[0], Name::hidden_content);
-  return v.is_undefined() ? Value::none() : v;
-}
-Value response_apparent_encoding(Call& c) {
-  size_t bad = 0;
-  std::string_view content = response_content(c.context(), c[0]);
-  bool ascii = is_ascii_text(content);
-  return new_str(c.context(), ascii ? "ascii" : is_utf8(content, &bad) ? "utf-8" : "ISO-8859-1");
-}
-
-Value response_json(Call& c) {
-  Context& context = c.context();
-  BELLJAR_TRY(text, text_of_response(context, c[0]));
-  c.at(0) = text;
-  json::LoadOptions options;
-  options.decode_error = sym::class_of_type(context, Type::HttpJsonDecode);
-  Dict* keywords = c[1].as<Dict>();
-  auto keyword = [&](const char* name) {
-    Value key = new_str(context, name);
-    Value v = key.is_str() ? dict_get_str(context, keywords, key.as<Str>()) : key;
-    return v.is_none() ? Value::undefined() : v;
-  };
-  options.object_hook = keyword("object_hook");
-  options.object_pairs_hook = keyword("object_pairs_hook");
-  options.parse_float = keyword("parse_float");
-  options.parse_int = keyword("parse_int");
-  options.parse_constant = keyword("parse_constant");
-  return json::load(context, text.as<Str>(), options);
-}
-
 // --- status
 // ---------------------------------------------------------------------------------------
 
-Value response_ok(Call& c) { return Value::boolean(status_of(c.context(), c[0]) < 400); }
+Value response_ok(Call& c) {
+  const int64_t status = status_of(c.context(), c[0]);
+  return Value::boolean(status < 400 || status >= 600);
+}
 
 Value response_raise_for_status(Call& c) {
   Context& context = c.context();
@@ -159,12 +59,32 @@ Value response_repr(Call& c) {
   return out.finish();
 }
 
-// The time is the door's, not the program's: no time passes.
+// As the host has said it: the program has no clock of its own.
 Value response_elapsed(Call& c) {
   Context& context = c.context();
   BELLJAR_TRY(name, new_str(context, "timedelta"));
   Value cls = dict_get_str(context, sym::realm_of(context).datetime->attributes, name.as<Str>());
-  return cls.is_undefined() ? Value::none() : context.invoke(cls, {});
+  if (cls.is_undefined()) return Value::none();
+  Value elapsed = stored(context, c[0], Name::hidden_elapsed);
+  return context.invoke(
+      cls, {Value::integer(0), Value::integer(0), elapsed.is_int() ? elapsed : Value::integer(0)});
+}
+
+// The request that a redirect which was not followed asks for.
+Value response_next(Call& c) {
+  Value v = stored(c.context(), c[0], Name::hidden_next);
+  return v.is_undefined() ? Value::none() : v;
+}
+
+Value response_init(Call& c) {
+  Context& context = c.context();
+  BELLJAR_TRY(made, new_response(context));
+  Instance* self = c.self<Instance>();
+  for (Name n : {Name::status_code, Name::reason, Name::headers, Name::url, Name::history,
+                 Name::request, Name::encoding, Name::cookies}) {
+    BELLJAR_CHECK(instance_set(context, self, text_of(context, n), stored(context, made, n)));
+  }
+  return Value::none();
 }
 
 // --- links
@@ -213,70 +133,14 @@ Value response_links(Call& c) {
   return out;
 }
 
-// --- iteration
-// ----------------------------------------------------------------------------------------
-
-Value response_iter_content(Call& c) {
-  Context& context = c.context();
-  std::string_view content = response_content(context, c[0]);
-  Value size = c[1];
-  if (!size.is_none() && !size.is_int()) {
-    return context.raise(Exc::TypeError, {"chunk_size must be an int, it is instead a <class '",
-                                          type_name(context, size), "'>."});
-  }
-  size_t step =
-      size.is_int() && size.as_int() > 0 ? static_cast<size_t>(size.as_int()) : content.size() + 1;
-  BELLJAR_TRY(out, new_list(context, nullptr, 0));
-  for (size_t at = 0; at < content.size();) {
-    size_t n = content.size() - at < step ? content.size() - at : step;
-    if (!context.charge(n / 16 + 4)) return Value::stopped();
-    BELLJAR_TRY(piece, new_bytes(context, content.substr(at, n)));
-    BELLJAR_CHECK(list_append(context, out.as<List>(), piece));
-    at += n;
-  }
-  return builtin_iterator(context, out);
-}
-Value response_iter_lines(Call& c) {
-  Context& context = c.context();
-  std::string_view content = response_content(context, c[0]);
-  BELLJAR_TRY(truthy, truth(context, c[2]));
-  BELLJAR_TRY(out, new_list(context, nullptr, 0));
-  while (!content.empty()) {
-    size_t end = content.find_first_of("\r\n");
-    std::string_view line = content.substr(0, end);
-    size_t skip = end == content.npos                ? content.size()
-                  : content.substr(end, 2) == "\r\n" ? end + 2
-                                                     : end + 1;
-    content.remove_prefix(skip);
-    if (!context.charge(line.size() / 16 + 4)) return Value::stopped();
-    Value piece = truthy.as_bool()
-                      ? decode(context, line, text_view(stored(context, c[0], Name::encoding)))
-                      : new_bytes(context, line);
-    if (piece.is_abrupt()) return piece;
-    BELLJAR_CHECK(list_append(context, out.as<List>(), piece));
-  }
-  return builtin_iterator(context, out);
-}
-Value response_iter(Call& c) {
-  BELLJAR_TRY(all, new_list(c.context(), nullptr, 0));
-  Value content = stored(c.context(), c[0], Name::hidden_content);
-  if (content.is(Kind::Bytes)) BELLJAR_CHECK(list_append(c.context(), all.as<List>(), content));
-  return builtin_iterator(c.context(), all);
-}
-
 Value itself(Call& c) { return c[0]; }
 Value nothing(Call&) { return Value::none(); }
 
 constexpr uint8_t kFlags = kNativePython | kNativeCallsBack;
 constexpr NativeDef kMethods[] = {
-    {"json", "self, **kwargs", response_json, kFlags},
+    {"__init__", "self", response_init, kNativePython},
     {"raise_for_status", "self", response_raise_for_status, kFlags},
-    {"iter_content", "self, chunk_size=1, decode_unicode=False", response_iter_content,
-     kNativePython},
-    {"iter_lines", "self, chunk_size=512, decode_unicode=False, delimiter=None",
-     response_iter_lines, kFlags},
     {"close", "self", nothing, kNativePython},
-    {"__iter__", "self", response_iter, kNativePython},
     {"__bool__", "self", response_ok, kNativePython},
     {"__repr__", "self", response_repr, kFlags},
     {"__enter__", "self", itself, kNativePython},
@@ -287,21 +151,29 @@ struct PropertyRow {
   NativeFn fn;
 };
 constexpr PropertyRow kProperties[] = {
-    {"text", response_text},
-    {"content", response_content_bytes},
-    {"apparent_encoding", response_apparent_encoding},
     {"ok", response_ok},
     {"is_redirect", response_is_redirect},
     {"is_permanent_redirect", response_is_permanent},
     {"elapsed", response_elapsed},
+    {"next", response_next},
     {"links", response_links},
 };
 
 }  // namespace
 
-std::string_view response_content(const Context& context, Value response) {
-  Value v = stored(context, response, Name::hidden_content);
-  return v.is(Kind::Bytes) ? v.as<Bytes>()->view() : std::string_view();
+Value new_response(Context& context) {
+  BELLJAR_TRY(headers, new_headers(context));
+  BELLJAR_TRY(history, new_list(context, nullptr, 0));
+  BELLJAR_TRY(cookies, new_jar(context));
+  return sym::new_object(context, Type::Response,
+                         {{Name::status_code, Value::none()},
+                          {Name::reason, Value::none()},
+                          {Name::headers, headers},
+                          {Name::url, Value::none()},
+                          {Name::history, history},
+                          {Name::request, Value::none()},
+                          {Name::encoding, Value::none()},
+                          {Name::cookies, cookies}});
 }
 
 bool is_redirect(const Context& context, Value response) {
@@ -317,8 +189,10 @@ void install_response(Build& b) {
   Class* cls = b.add_class(Type::Response, "Response", nullptr, Kind::Instance, "requests.models");
   sym::stored_layout(b, cls,
                      {Name::status_code, Name::reason, Name::headers, Name::url, Name::history,
-                      Name::request, Name::encoding, Name::cookies, Name::hidden_content});
+                      Name::request, Name::encoding, Name::cookies, Name::hidden_content,
+                      Name::hidden_elapsed, Name::hidden_next});
   b.builder.methods(cls, kMethods);
+  install_response_text(b, cls);
   for (const PropertyRow& row : kProperties) {
     b.builder.property(cls, row.name, row.fn, nullptr, kFlags);
   }

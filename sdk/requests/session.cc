@@ -20,7 +20,7 @@ struct DefaultHeader {
   const char* name;
   const char* value;
 };
-constexpr DefaultHeader kDefaultHeaders[] = {{"User-Agent", "python-requests/2.28.2"},
+constexpr DefaultHeader kDefaultHeaders[] = {{"User-Agent", "python-requests/2.28.1"},
                                              {"Accept-Encoding", "gzip, deflate"},
                                              {"Accept", "*/*"},
                                              {"Connection", "keep-alive"}};
@@ -60,12 +60,41 @@ Value refuse_mount(Call& c) {
                            "requests: adapters cannot be mounted, the transport is the host's");
 }
 
+Value refuse_adapter(Call& c) {
+  return c.context().raise(Exc::NotImplementedError,
+                           "requests: there are no adapters, the transport is the host's");
+}
+
+Value session_prepare_request(Call& c) {
+  Context& context = c.context();
+  if (!sym::is_a(context, c[1], Type::Request)) {
+    return context.raise(Exc::TypeError, "prepare_request() takes a Request");
+  }
+  BELLJAR_TRY(made, new_prepared(context));
+  return prepare(context, c[0], arguments_of(context, c[1]), made);
+}
+Value session_send(Call& c) {
+  Context& context = c.context();
+  if (!sym::is_a(context, c[1], Type::PreparedRequest)) {
+    return context.raise(Exc::ValueError, "You can only send PreparedRequests.");
+  }
+  Arguments a;
+  BELLJAR_CHECK(read_keywords(context, c[2].as<Dict>(), "Session.send", &a));
+  c.at(2) = a.timeout;
+  BELLJAR_TRY(follow, truth(context, a.allow_redirects));
+  return send_request(context, c[0], c[1], c[2], follow.as_bool());
+}
+
+constexpr uint8_t kFlags = kNativePython | kNativeCallsBack;
 constexpr NativeDef kMethods[] = {
     {"__init__", "self", session_init, kNativePython},
     {"__enter__", "self", itself, kNativePython},
     {"__exit__", "self, *args", nothing, kNativePython},
     {"close", "self", nothing, kNativePython},
     {"mount", "self, prefix, adapter", refuse_mount, kNativePython},
+    {"get_adapter", "self, url", refuse_adapter, kNativePython},
+    {"prepare_request", "self, request", session_prepare_request, kFlags},
+    {"send", "self, request, **kwargs", session_send, kFlags},
 };
 
 Value refuse(Context& context, std::string_view what, std::string_view why) {
@@ -80,7 +109,18 @@ Value new_session(Context& context) {
   return Value::object(session);
 }
 
-Value read_keywords(Context& context, Dict* keywords, Arguments* out) {
+Value perform(Context& context, Value session, const Arguments& arguments) {
+  Roots<3> roots(context);
+  roots[0] = session;
+  roots[1] = arguments.timeout;
+  roots[2] = arguments.allow_redirects;
+  BELLJAR_TRY(made, new_prepared(context));
+  BELLJAR_TRY(request, prepare(context, session, arguments, made));
+  BELLJAR_TRY(follow, truth(context, roots[2]));
+  return send_request(context, session, request, roots[1], follow.as_bool());
+}
+
+Value read_keywords(Context& context, Dict* keywords, std::string_view function, Arguments* out) {
   struct Row {
     std::string_view name;
     Value Arguments::*place;
@@ -123,11 +163,9 @@ Value read_keywords(Context& context, Dict* keywords, Arguments* out) {
       if (any.as_bool()) return refuse(context, "hooks=", "call the function on the response");
     } else if (name != "stream") {  // an answer comes whole: streaming it changes nothing
       return context.raise(Exc::TypeError,
-                           {"Session.request() got an unexpected keyword argument '", name, "'"});
+                           {function, "() got an unexpected keyword argument '", name, "'"});
     }
   }
-  BELLJAR_TRY(files, truth(context, out->files));
-  if (files.as_bool()) return refuse(context, "files=", "the program has no files");
   return Value::none();
 }
 
@@ -138,9 +176,6 @@ void install_session(Build& b) {
       {Name::headers, Name::params, Name::cookies, Name::proxies, Name::hooks, Name::auth,
        Name::verify, Name::cert, Name::stream, Name::trust_env, Name::max_redirects});
   b.builder.methods(cls, kMethods);
-  Class* prepared = b.add_class(Type::PreparedRequest, "PreparedRequest", nullptr, Kind::Instance,
-                                "requests.models");
-  sym::stored_layout(b, prepared, {Name::method, Name::url, Name::headers, Name::body});
 }
 
 }  // namespace belljar::requests
