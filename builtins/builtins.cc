@@ -7,8 +7,10 @@ namespace belljar {
 void install_builtins(RealmBuilder& b) {
   b.building().builtins = b.module("builtins");
   install_object(b);
+  install_type(b);
   install_exceptions(b);
   install_descriptors(b);
+  install_functions(b);
   install_generator(b);
   install_int(b);
   install_float(b);
@@ -25,6 +27,7 @@ void install_builtins(RealmBuilder& b) {
   install_numeric_functions(b);
   install_text_functions(b);
   install_sequence_functions(b);
+  install_type_forms(b);
 }
 
 }  // namespace belljar

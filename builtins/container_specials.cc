@@ -18,7 +18,11 @@ Value special_len(Call& c) { return length(c.context(), c[0]); }
 Value special_iter(Call& c) { return iterate(c.context(), c[0]); }
 Value special_next(Call& c) { return next_or_stop(c.context(), c[0]); }
 Value special_contains(Call& c) { return contains(c.context(), c[0], c[1]); }
-Value special_getitem(Call& c) { return get_item(c.context(), c[0], c[1]); }
+Value special_getitem(Call& c) {
+  Value self = payload(c[0]);
+  return self.is(Kind::Dict) ? dict_subscript(c.context(), c[0], c[1])
+                             : get_item(c.context(), self, c[1]);
+}
 Value special_setitem(Call& c) { return set_item(c.context(), c[0], c[1], c[2]); }
 Value special_delitem(Call& c) { return delete_item(c.context(), c[0], c[1]); }
 Value special_reversed(Call& c) { return builtin_reversed(c.context(), c[0]); }
@@ -54,7 +58,7 @@ constexpr NativeDef kNext[] = {{"__next__", "self, /", special_next, kNativeCall
 constexpr NativeDef kContains[] = {
     {"__contains__", "self, key, /", special_contains, kNativeCallsBack}};
 constexpr NativeDef kGetItem[] = {
-    {"__getitem__", "self, index, /", special_getitem, kNativeCallsBack}};
+    {"__getitem__", "self, index, /", special_getitem, kNativeCallsBack | kNativeWholeSelf}};
 constexpr NativeDef kSetItem[] = {
     {"__setitem__", "self, key, value, /", special_setitem, kNativeCallsBack},
     {"__delitem__", "self, key, /", special_delitem, kNativeCallsBack},

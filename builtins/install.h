@@ -5,8 +5,9 @@ namespace belljar {
 
 class RealmBuilder;
 
-void install_object(
-    RealmBuilder&);  // object, type, NoneType, NotImplemented, Ellipsis, function types
+void install_object(RealmBuilder&);       // object, NoneType, NotImplemented, Ellipsis
+void install_type(RealmBuilder&);         // type
+void install_functions(RealmBuilder&);    // functions, methods, descriptors of C++ types, modules
 void install_exceptions(RealmBuilder&);   // the hierarchy of exceptions.def
 void install_descriptors(RealmBuilder&);  // property, staticmethod, classmethod, super
 void install_generator(RealmBuilder&);    // generator methods
@@ -27,6 +28,7 @@ void install_range(RealmBuilder&);  // range, slice
 void install_iterators(
     RealmBuilder&);  // iterator classes, enumerate zip map filter reversed iter next
 void install_sequence_functions(RealmBuilder&);  // len sorted min max sum any all
+void install_type_forms(RealmBuilder&);          // list[int], int | str; after the containers
 
 // For profiles in which str.format and str.format_map are refused when they are called: a format
 // string would read attributes that the check has not seen. After install_str.

@@ -11,6 +11,8 @@ constexpr size_t kLookups = 64;
 // (property) of that name, or a hook.
 bool plain_slot(const Class* cls, Value found) {
   if (cls->traits & kHasGetattribute) return false;
+  // With __slots__ alone, a class variable of a slot's name is read-only in instances.
+  if ((cls->traits & kNoDict) && !found.is(Kind::NativeObject)) return false;
   return !found.is(Kind::Property) && !found.is(Kind::Instance);
 }
 }  // namespace

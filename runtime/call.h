@@ -31,4 +31,9 @@ class Call {
   Value* args_;
 };
 
+// callee(first, *args, **keywords), for natives that pass on what they got; `first` may be
+// Undefined.
+Value invoke_expanded(Context& context, Value callee, Value first, const Tuple* args,
+                      Dict* keywords);
+
 }  // namespace belljar

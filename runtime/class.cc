@@ -7,6 +7,7 @@
 
 #include "runtime/dict.h"
 #include "runtime/exception.h"
+#include "runtime/slots.h"
 #include "runtime/str.h"
 
 namespace belljar {
@@ -33,11 +34,29 @@ Class* class_of(const Context& context, Value v) {
       Class* meta = v.as<Class>()->meta;
       return meta ? meta : realm.type;
     }
-    default: {
-      Class* cls = realm.of_kind(v.kind());
-      return cls ? cls : realm.object;
+    case Kind::Native: {
+      const Native* native = v.as<Native>();
+      constexpr uint8_t kFunctions = kNativeConstructor | kNativePython;
+      if (!native->owner || native->native_flags & kFunctions) break;
+      return native->native_flags & kNativeSlot ? realm.wrapper_descriptor
+                                                : realm.method_descriptor;
     }
+    case Kind::BoundMethod: {
+      Value function = v.as<BoundMethod>()->function;
+      if (!function.is(Kind::Native) || is_python_function(function)) break;
+      return function.as<Native>()->native_flags & kNativeSlot ? realm.method_wrapper
+                                                               : realm.of_kind(Kind::Native);
+    }
+    case Kind::Property: {
+      Value get = v.as<Property>()->get;
+      if (!v.as_object()->frozen() || !get.is(Kind::Native)) break;
+      return is_python_function(get) ? realm.of_kind(Kind::Property) : realm.getset_descriptor;
+    }
+    default:
+      break;
   }
+  Class* cls = realm.of_kind(v.kind());
+  return cls ? cls : realm.object;
 }
 
 std::string_view type_name(const Context& context, Value v) {
@@ -175,16 +194,20 @@ Value bind_descriptor(Context& context, Value found, Value self, Class* cls) {
       return bind(context, found, self);
     case Kind::StaticMethod:
       return found.as<Wrapper>()->function;
-    case Kind::ClassMethod:
-      return bind(context, found.as<Wrapper>()->function, Value::object(cls));
+    case Kind::ClassMethod: {
+      Value function = found.as<Wrapper>()->function;
+      // What binds itself is asked with the class for its object, as CPython does.
+      if (function.is(Kind::Property) || function.is(Kind::Instance)) {
+        Value result = bind_descriptor(context, function, Value::object(cls), cls);
+        if (!result.same(function)) return result;
+      }
+      return bind(context, function, Value::object(cls));
+    }
     case Kind::Property: {
       if (self.is_undefined()) return found;
-      Value get = found.as<Property>()->get;
-      if (get.is_none()) {
-        return context.raise(Exc::AttributeError,
-                             {"property of '", type_name(context, self), "' object has no getter"});
-      }
-      return context.invoke(get, {self});
+      const Property* p = found.as<Property>();
+      if (p->get.is_none()) return raise_no_accessor(context, p, self, "getter");
+      return context.invoke(p->get, {self});
     }
     case Kind::Instance: {
       Value get = special_method(context, found, Atom::get);
@@ -192,6 +215,9 @@ Value bind_descriptor(Context& context, Value found, Value self, Class* cls) {
       return context.invoke(
           get, {found, self.is_undefined() ? Value::none() : self, Value::object(cls)});
     }
+    case Kind::NativeObject:
+      if (self.is_undefined() || !is_member(context, found)) return found;
+      return member_get(context, static_cast<MemberDescriptor*>(found.as_object()), self);
     default:
       return found;
   }
@@ -287,6 +313,16 @@ Value no_attribute(Context& context, Value object, Str* name) {
 
 }  // namespace
 
+Value raise_no_accessor(Context& context, const Property* property, Value self,
+                        std::string_view what) {
+  if (!property->name) {
+    return context.raise(Exc::AttributeError,
+                         {"property of '", type_name(context, self), "' object has no ", what});
+  }
+  return context.raise(Exc::AttributeError, {"property '", property->name->view(), "' of '",
+                                             type_name(context, self), "' object has no ", what});
+}
+
 Value get_attribute_default(Context& context, Value object, Str* name) {
   return lookup(context, object, name);
 }
@@ -349,9 +385,7 @@ Value set_through_descriptor(Context& context, Value found, Value object, Str* n
                              {"attribute '", name->view(), "' of '", type_name(context, object),
                               "' objects is not writable"});
       }
-      return context.raise(Exc::AttributeError,
-                           {"property '", name->view(), "' of '", type_name(context, object),
-                            "' object has no setter"});
+      return raise_no_accessor(context, found.as<Property>(), object, "setter");
     }
     BELLJAR_CHECK(context.invoke(set, {object, value}));
     return Value::none();
@@ -363,7 +397,19 @@ Value set_through_descriptor(Context& context, Value found, Value object, Str* n
       return Value::none();
     }
   }
+  if (is_member(context, found)) {
+    return member_set(context, static_cast<MemberDescriptor*>(found.as_object()), object, value);
+  }
   return Value::undefined();
+}
+
+// Instances of a class with __slots__ alone take no other names.
+Value no_room(Context& context, const Instance* o, Str* name) {
+  if (class_lookup(context, o->cls, name).is_undefined()) {
+    return no_attribute(context, Value::object(o), name);
+  }
+  return context.raise(Exc::AttributeError, {"'", o->cls->name->view(), "' object attribute '",
+                                             name->view(), "' is read-only"});
 }
 
 Value set_plain(Context& context, Value object, Str* name, Value value) {
@@ -371,6 +417,7 @@ Value set_plain(Context& context, Value object, Str* name, Value value) {
     case Kind::Instance: {
       Instance* o = object.as<Instance>();
       if (o->frozen()) return immutable_class(context, o->cls, name);
+      if (o->cls->traits & kNoDict) return no_room(context, o, name);
       return instance_set(context, o, name, value);
     }
     case Kind::Class: {
@@ -405,6 +452,10 @@ Value set_plain(Context& context, Value object, Str* name, Value value) {
   if (!object.is(Kind::Module) && !class_lookup(context, cls, name).is_undefined()) {
     return context.raise(Exc::AttributeError, {"'", cls->name->view(), "' object attribute '",
                                                name->view(), "' is read-only"});
+  }
+  if (object.is(Kind::BoundMethod)) {
+    return context.raise(Exc::AttributeError, {"'", cls->name->view(),
+                                               "' object has no attribute '", name->view(), "'"});
   }
   return no_attribute(context, object, name);
 }
@@ -447,9 +498,7 @@ Value delete_attribute_default(Context& context, Value object, Str* name) {
   if (found.is(Kind::Property)) {
     Value del = found.as<Property>()->del;
     if (del.is_none()) {
-      return context.raise(Exc::AttributeError,
-                           {"property '", name->view(), "' of '", type_name(context, object),
-                            "' object has no deleter"});
+      return raise_no_accessor(context, found.as<Property>(), object, "deleter");
     }
     BELLJAR_CHECK(context.invoke(del, {object}));
     return Value::none();
@@ -460,6 +509,9 @@ Value delete_attribute_default(Context& context, Value object, Str* name) {
       BELLJAR_CHECK(context.invoke(del, {found, object}));
       return Value::none();
     }
+  }
+  if (is_member(context, found)) {
+    return member_delete(context, static_cast<MemberDescriptor*>(found.as_object()), object);
   }
   Dict* dict = nullptr;
   switch (object.kind()) {

@@ -76,6 +76,10 @@ inline Value payload(Value v) {
   return v;
 }
 
+// "property 'x' of 'C' object has no getter"; `what`: getter, setter, deleter.
+Value raise_no_accessor(Context& context, const Property* property, Value self,
+                        std::string_view what);
+
 bool is_callable(Context& context, Value v);
 // The members of an enumeration class, in order; null for any other class.
 Tuple* enum_members(const Context& context, const Class* cls);

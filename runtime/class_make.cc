@@ -9,7 +9,9 @@
 #include "runtime/dict.h"
 #include "runtime/exception.h"
 #include "runtime/list.h"
+#include "runtime/protocol.h"
 #include "runtime/signature.h"
+#include "runtime/slots.h"
 
 namespace belljar {
 
@@ -127,6 +129,23 @@ bool has_set_name(Context& context, Dict* attributes) {
 }
 }  // namespace
 
+namespace {
+// The pending exception becomes the cause of one that says where it was raised.
+Value set_name_failed(Context& context, Value member, Value name, const Class* cls) {
+  Roots<1> roots(context);
+  roots[0] = context.take_pending();
+  BELLJAR_TRY(shown, repr(context, name));
+  Value raised = context.raise(
+      Exc::RuntimeError, {"Error calling __set_name__ on '", type_name(context, member),
+                          "' instance ", shown.as<Str>()->view(), " in '", cls->name->view(), "'"});
+  if (!raised.is(Kind::Raised)) return raised;
+  Exception* error = context.pending().as<Exception>();
+  error->cause = error->context = roots[0];
+  error->suppress_context = true;
+  return raised;
+}
+}  // namespace
+
 Value metaclass_of(Context& context, const Tuple* bases, Class* asked) {
   Class* best = asked ? asked : context.realm().type;
   for (uint32_t i = 0; i < bases->count; ++i) {
@@ -208,6 +227,7 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
   roots[3] = Value::object(cls);
   BELLJAR_TRY(mro, linearise(context, cls, bases));
   cls->mro = mro.as<Tuple>();
+  BELLJAR_CHECK(check_slot_layouts(context, bases));
 
   // Slots: the native part first, then what the bases know, then what this class's methods set.
   if (payload_kind != Kind::Instance) layout_add(context, cls, nullptr);
@@ -218,7 +238,8 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
       if (attribute && layout_find(cls, attribute) < 0) layout_add(context, cls, attribute);
     }
   }
-  if (layout_names) {
+  BELLJAR_CHECK(apply_slots(context, cls));
+  if (layout_names && !(cls->traits & kNoDict)) {
     for (uint32_t i = 0; i < layout_names->count; ++i) {
       Str* attribute = layout_names->items[i].as<Str>();
       if (layout_find(cls, attribute) < 0) layout_add(context, cls, attribute);
@@ -256,6 +277,11 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
   }
   if (class_cell) class_cell->value = Value::object(cls);
 
+  for (uint32_t at = 0; DictEntry* entry = dict_next(namespace_, &at);) {
+    Value member = payload(entry->value);
+    if (!member.is(Kind::Property) || member.as_object()->frozen()) continue;
+    if (entry->key.is_str()) member.as<Property>()->name = entry->key.as<Str>();
+  }
   // __set_name__ of the members, in order; then the bases' __init_subclass__.
   // They may change the class, so the walk is over a copy.
   Roots<1> snapshot(context);
@@ -267,6 +293,7 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
       Value member = entry->value;
       if (!member.is(Kind::Instance)) continue;
       Value done = call_special(context, member, Atom::set_name, {Value::object(cls), entry->key});
+      if (done.is(Kind::Raised)) return set_name_failed(context, member, entry->key, cls);
       if (done.is_abrupt()) return done;
     }
   }

@@ -58,6 +58,9 @@ inline DictEntry* dict_next(Dict* dict, uint32_t* position) { return table_next(
 
 // dict[key] where the key is absent: KeyError(key).
 Value raise_key_error(Context& context, Value key);
+// What dict.__getitem__ does with a dict, or with an instance of a derived class: that one's
+// __missing__ is asked about absent keys.
+Value dict_subscript(Context& context, Value object, Value key);
 
 Value new_dict_view(Context& context, Dict* dict, ViewKind kind);
 

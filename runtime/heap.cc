@@ -292,7 +292,7 @@ void trace(Object* o, Tracer& t) {
       break;
     case Kind::Property: {
       Property* x = static_cast<Property*>(o);
-      t.visit(x->get), t.visit(x->set), t.visit(x->del), t.visit(x->doc);
+      t.visit(x->get), t.visit(x->set), t.visit(x->del), t.visit(x->doc), t.visit(x->name);
       break;
     }
     case Kind::StaticMethod:

@@ -182,6 +182,9 @@ inline constexpr uint8_t kNativeCallsBack = 1;  // may run guest code: see threa
 inline constexpr uint8_t kNativePython = 4;
 inline constexpr uint8_t kNativeTuple = 8;  // wrong counts are reported as PyArg_ParseTuple does
 inline constexpr uint8_t kNativeConstructor = 2;  // __new__: args[0] is the class to make
+// A method that gets an instance of a derived class itself rather than its native part.
+inline constexpr uint8_t kNativeWholeSelf = 16;
+inline constexpr uint8_t kNativeSlot = 32;  // a special method: a "slot wrapper" to programs
 
 struct BoundMethod : Object {
   Value function;
@@ -211,7 +214,9 @@ enum ClassTrait : uint32_t {
   kHasBool = 512,     // __bool__ or __len__
   kFinal = 1024,      // may not be subclassed
   kHasDelattr = 2048,
-  kAbstract = 4096,  // has abstract methods: no instances
+  kAbstract = 4096,   // has abstract methods: no instances
+  kAddsSlots = 8192,  // its own body names instance attributes in __slots__
+  kNoDict = 16384,    // instances have the attributes of __slots__ and no others
 };
 
 struct Class : Object {
@@ -309,6 +314,7 @@ struct Module : Object {
 };
 struct Property : Object {
   Value get, set, del, doc;
+  Str* name;  // in the class that it was defined in, or null
 };
 struct Wrapper : Object {  // StaticMethod, ClassMethod
   Value function;

@@ -11,6 +11,7 @@
 #include "runtime/percent.h"
 #include "runtime/protocol.h"
 #include "runtime/str.h"
+#include "runtime/type_forms.h"
 
 namespace belljar {
 
@@ -141,6 +142,7 @@ Value builtin_binary(Context& context, BinaryOp op, Value a, Value b, Value orig
         BELLJAR_CHECK(dict_update(context, copy.as<Dict>(), b.as<Dict>()));
         return roots[0];
       }
+      if (a.is(Kind::Class) || b.is(Kind::Class)) return union_of(context, a, b);
       [[fallthrough]];
     case BinaryOp::Sub:
     case BinaryOp::And:

@@ -10,6 +10,7 @@
 #include "runtime/number.h"
 #include "runtime/protocol.h"
 #include "runtime/str.h"
+#include "runtime/type_forms.h"
 
 namespace belljar {
 
@@ -142,7 +143,7 @@ Value get_sequence_item(Context& context, Value object, Value key) {
   return context.raise(Exc::IndexError, sequence_name(kind).range);
 }
 
-// list[int] in annotations: the class itself stands for its parametrised forms.
+// C[key]: the metaclass's __getitem__, else the class's own __class_getitem__.
 Value subscript_class(Context& context, Value object, Value key) {
   const Class* cls = object.as<Class>();
   if (cls->meta) {
@@ -154,11 +155,7 @@ Value subscript_class(Context& context, Value object, Value key) {
     if (hook.is(Kind::ClassMethod)) hook = hook.as<Wrapper>()->function;
     return context.invoke(hook, {object, key});
   }
-  const Realm& realm = context.realm();
-  for (Kind kind : {Kind::List, Kind::Dict, Kind::Tuple, Kind::Set, Kind::FrozenSet}) {
-    if (is_subclass(cls, realm.of_kind(kind))) return object;
-  }
-  if (cls == realm.type) return object;
+  if (cls == context.realm().type) return new_generic_alias(context, object, key);
   return context.raise(Exc::TypeError, {"type '", cls->name->view(), "' is not subscriptable"});
 }
 
@@ -168,6 +165,17 @@ Value raise_not_subscriptable(Context& context, Value object) {
 }
 
 }  // namespace
+
+Value dict_subscript(Context& context, Value object, Value key) {
+  Roots<2> roots(context);
+  roots[0] = object;
+  roots[1] = key;
+  BELLJAR_TRY(found, dict_get(context, payload(object).as<Dict>(), key));
+  if (!found.is_undefined()) return found;
+  Value missing = object.is(Kind::Dict) ? Value::undefined()
+                                        : call_special(context, roots[0], Atom::missing, {key});
+  return missing.is_undefined() ? raise_key_error(context, roots[1]) : missing;
+}
 
 Value get_item(Context& context, Value object, Value key) {
   switch (object.kind()) {
@@ -192,12 +200,7 @@ Value get_item(Context& context, Value object, Value key) {
       // A dict of a class of the program's asks it about missing keys.
       if (native.is(Kind::Dict)) {
         Value method = special_method(context, object, Atom::getitem);
-        if (method.is(Kind::Native)) {
-          BELLJAR_TRY(found, dict_get(context, native.as<Dict>(), key));
-          if (!found.is_undefined()) return found;
-          Value missing = call_special(context, object, Atom::missing, {key});
-          return missing.is_undefined() ? raise_key_error(context, key) : missing;
-        }
+        if (method.is(Kind::Native)) return dict_subscript(context, object, key);
       }
       Value result = call_special(context, object, Atom::getitem, {key});
       return result.is_undefined() ? raise_not_subscriptable(context, object) : result;

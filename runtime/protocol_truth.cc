@@ -162,7 +162,7 @@ Value any_class(Context& context, Value v, const Class* cls, Value type, Atom qu
     }
     return Value::boolean(is_subclass(cls, type.as<Class>()));
   }
-  if (type.is(Kind::Instance)) {  // typing's forms and unions
+  if (type.is(Kind::Instance) || type.is(Kind::NativeObject)) {  // typing's forms and unions
     BELLJAR_TRY(answer, call_special(context, type, question, {v}));
     return answer.is_undefined() ? answer : truth(context, answer);
   }

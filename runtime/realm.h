@@ -40,6 +40,13 @@ struct Realm {
   Class* object = nullptr;
   Class* type = nullptr;  // class of classes
   Class* none_type = nullptr;
+  Class* generic_alias = nullptr;       // list[int]: type_forms.h
+  Class* union_type = nullptr;          // int | str
+  Class* member_descriptor = nullptr;   // an attribute named in __slots__: slots.h
+  Class* getset_descriptor = nullptr;   // a property written in C++
+  Class* method_descriptor = nullptr;   // a method written in C++: list.append …
+  Class* wrapper_descriptor = nullptr;  // … and a special one: int.__add__
+  Class* method_wrapper = nullptr;      // (1).__add__
   Str* atoms[kAtomCount] = {};
   Str* ascii[128] = {};  // the one-character strings
   Str* empty_str = nullptr;

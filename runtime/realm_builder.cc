@@ -1,6 +1,7 @@
 // Builds frozen classes, functions and modules from tables; parses their signatures once.
 #include "runtime/realm_builder.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -191,6 +192,24 @@ const Signature* RealmBuilder::signature(std::string_view text) {
 // --- functions and classes
 // --------------------------------------------------------------------------
 
+namespace {
+// Methods with special names that CPython defines as ordinary ones; the others fill slots of the
+// type and are "slot wrappers".
+constexpr std::string_view kOrdinarySpecials[] = {
+    "__bytes__",       "__ceil__",          "__class_getitem__", "__complex__",     "__copy__",
+    "__deepcopy__",    "__enter__",         "__exit__",          "__floor__",       "__format__",
+    "__getnewargs__",  "__init_subclass__", "__instancecheck__", "__length_hint__", "__missing__",
+    "__mro_entries__", "__prepare__",       "__reduce__",        "__reversed__",    "__round__",
+    "__sizeof__",      "__subclasscheck__", "__trunc__",
+};
+static_assert(std::ranges::is_sorted(kOrdinarySpecials));
+
+bool is_slot_name(std::string_view name) {
+  return name.size() > 4 && name.starts_with("__") && name.ends_with("__") &&
+         !std::ranges::binary_search(kOrdinarySpecials, name);
+}
+}  // namespace
+
 Native* RealmBuilder::native(const NativeDef& def, Class* owner, Kind receiver) {
   Native* n = heap().make<Native>(Kind::Native);
   n->fn = def.fn;
@@ -199,6 +218,7 @@ Native* RealmBuilder::native(const NativeDef& def, Class* owner, Kind receiver) 
   n->owner = owner;
   n->receiver = receiver;
   n->native_flags = def.flags;
+  if (owner && is_slot_name(def.name)) n->native_flags |= kNativeSlot;
   return n;
 }
 
@@ -280,6 +300,7 @@ void RealmBuilder::property(Class* cls, std::string_view name, NativeFn fn, Nati
                : Value::none();
   p->del = Value::none();
   p->doc = Value::none();
+  p->name = str(name);
   attribute(cls, name, Value::object(p));
 }
 

@@ -15,6 +15,7 @@
 #include "runtime/exception.h"
 #include "runtime/number.h"
 #include "runtime/protocol.h"
+#include "runtime/repr_callables.h"
 #include "runtime/str_format.h"
 
 namespace belljar {
@@ -168,6 +169,8 @@ Value append_view(StrBuilder& out, Value v) {
   return Value::none();
 }
 
+}  // namespace
+
 // --- functions, classes, objects -----------------------------------------------------------------
 
 void append_class_name(StrBuilder& out, const Class* cls) {
@@ -178,8 +181,6 @@ void append_class_name(StrBuilder& out, const Class* cls) {
   out.append(cls->qualname->view());
 }
 
-}  // namespace
-
 void append_plain_object(StrBuilder& out, Value v) {
   out.append('<');
   append_class_name(out, class_of(out.context(), v));
@@ -187,57 +188,6 @@ void append_plain_object(StrBuilder& out, Value v) {
 }
 
 namespace {
-
-void append_qualified_name(StrBuilder& out, const Native* native) {
-  if (native->owner) {
-    out.append(native->owner->name->view());
-    out.append('.');
-  }
-  out.append(native->name->view());
-}
-
-void append_native(StrBuilder& out, const Native* native) {
-  if (native->native_flags & kNativePython) {
-    out.append("<function ");
-    append_qualified_name(out, native);
-  } else if (!native->owner) {
-    out.append("<built-in function ");
-    out.append(native->name->view());
-  } else {
-    out.append("<method '");
-    out.append(native->name->view());
-    out.append("' of '");
-    out.append(native->owner->name->view());
-    out.append("' objects");
-  }
-  out.append('>');
-}
-
-Value append_bound_method(StrBuilder& out, const BoundMethod* method) {
-  DepthGuard guard(out.context());
-  if (!guard) return out.context().depth_exceeded();
-  const bool python = is_python_function(method->function);
-  if (method->function.is(Kind::Native) && !python) {
-    out.append("<built-in method ");
-    out.append(method->function.as<Native>()->name->view());
-    out.append(" of ");
-    out.append(type_name(out.context(), method->self));
-    out.append(" object>");
-    return Value::none();
-  }
-  out.append("<bound method ");
-  if (method->function.is(Kind::Native)) {
-    append_qualified_name(out, method->function.as<Native>());
-  } else {
-    out.append(method->function.is(Kind::Function)
-                   ? method->function.as<Function>()->qualname->view()
-                   : std::string_view("?"));
-  }
-  out.append(" of ");
-  BELLJAR_CHECK(append_repr(out, method->self));
-  out.append('>');
-  return Value::none();
-}
 
 Value append_exception(StrBuilder& out, Value v) {
   Exception* e = v.as<Exception>();
@@ -409,6 +359,9 @@ Value append_repr(StrBuilder& out, Value v) {
       return Value::none();
     case Kind::Native:
       append_native(out, v.as<Native>());
+      return Value::none();
+    case Kind::Property:
+      append_property(out, v);
       return Value::none();
     case Kind::BoundMethod:
       return append_bound_method(out, v.as<BoundMethod>());

@@ -16,6 +16,8 @@ Value append_repr(StrBuilder& out, Value v);
 Value append_str(StrBuilder& out, Value v);
 // The spec must lie in memory that no callback frees.
 Value append_format(StrBuilder& out, Value v, std::string_view spec);
+// A class as messages and type forms name it: "int", "module.Class".
+void append_class_name(StrBuilder& out, const Class* cls);
 // "<module.Class object>", what object.__repr__ gives: no address ever.
 void append_plain_object(StrBuilder& out, Value v);
 

@@ -261,7 +261,7 @@ Value bind_receiver(Context& context, const Native* native, Value* args, size_t 
     Value part = payload(args[0]);
     bool integer = native->receiver == Kind::Int && (part.is(Kind::BigInt) || part.is_bool());
     if (part.kind() == native->receiver || integer) {
-      args[0] = part;
+      if (!(native->native_flags & kNativeWholeSelf)) args[0] = part;
       return Value::none();
     }
   }

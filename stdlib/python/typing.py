@@ -305,6 +305,9 @@ class _Variable:
     def __ror__(self, other):
         return Union[other, self]
 
+    def __typing_subst__(self, arg):
+        return _type_check(arg, "Parameters to generic types must be types.")
+
     def __call__(self, *args, **kwds):
         raise TypeError("'%s' object is not callable" % (type(self).__name__,))
 
