@@ -1,5 +1,6 @@
 // _belljar: what the library modules that are written in Python need of the runtime. No profile may
-// import it: ModuleFinder gives it to library code alone.
+// import it: ModuleFinder gives it to library code alone. Here classes, code and copies; what is asked
+// of objects is in objects.cc.
 #include "interp/isolate.h"
 #include "runtime/call.h"
 #include "runtime/class.h"
@@ -49,25 +50,6 @@ Value set_class_attribute(Call& c) {
 
 Value delete_class_attribute(Call& c) {
   return delete_attribute_default(c.context(), c[0], c[1].as<Str>());
-}
-
-// What an object's own __dict__ holds: a new dict.
-Value instance_attributes(Call& c) {
-  Context& context = c.context();
-  BELLJAR_TRY(all, new_dict(context));
-  Dict* out = all.as<Dict>();
-  if (c[0].is(Kind::Instance)) {
-    const Instance* o = c[0].as<Instance>();
-    const Layout& layout = o->cls->layout;
-    for (uint32_t i = 0; i < layout.count && i < o->capacity; ++i) {
-      if (!layout.names[i] || o->slots[i].is_undefined()) continue;
-      BELLJAR_CHECK(dict_set_str(context, out, layout.names[i], o->slots[i]));
-    }
-    if (o->extra) BELLJAR_CHECK(dict_update(context, out, o->extra));
-  } else if (c[0].is(Kind::Exception) && c[0].as<Exception>()->attributes) {
-    BELLJAR_CHECK(dict_update(context, out, c[0].as<Exception>()->attributes));
-  }
-  return all;
 }
 
 // A shallow copy of an instance: its attributes, and its native part copied one level. No __init__.
@@ -131,7 +113,6 @@ constexpr NativeDef kFunctions[] = {
     {"class_namespace", "cls, /", class_namespace},
     {"set_class_attribute", "cls, name, value, /", set_class_attribute, kNativeCallsBack},
     {"delete_class_attribute", "cls, name, /", delete_class_attribute, kNativeCallsBack},
-    {"instance_attributes", "object, /", instance_attributes},
     {"clone", "object, /", clone},
     {"set_abstract", "cls, names, /", set_abstract},
     {"set_qualname", "object, name, qualname, /", set_qualname},

@@ -17,7 +17,7 @@ void install_bisect(RealmBuilder&);
 void install_heapq(RealmBuilder&);        // the natives of heapq.py, in `_heapq`
 void install_collections(RealmBuilder&);  // the natives of collections.py, in `_collections`
 void install_functools(RealmBuilder&);    // and of functools.py
-void install_objects(RealmBuilder&);      // what library modules ask of objects, in `_objects`
+void install_objects(RealmBuilder&);      // what library modules ask of objects, in `_belljar`
 void install_re(RealmBuilder&);
 
 }  // namespace belljar

@@ -1,5 +1,5 @@
-// _objects: what the library's Python modules ask of classes and objects that programs may not: a
-// class's own attributes, attributes past __setattr__, a method bound to an object.
+// The other half of _belljar: what the library's Python modules ask of classes and objects that
+// programs may not: a class's own attributes, attributes past __setattr__, a method bound to an object.
 #include "runtime/call.h"
 #include "runtime/class.h"
 #include "runtime/dict.h"
@@ -103,6 +103,6 @@ constexpr NativeDef kFunctions[] = {
 
 }  // namespace
 
-void install_objects(RealmBuilder& b) { b.functions(b.module("_objects"), kFunctions); }
+void install_objects(RealmBuilder& b) { b.functions(b.module("_belljar"), kFunctions); }
 
 }  // namespace belljar

@@ -4,17 +4,16 @@ The one generated function is `__new__`, so that its arguments are bound, and th
 function's are.
 """
 import _belljar
+from _keywords import KEYWORDS
 
-_KEYWORDS = frozenset(
-    "False None True and as assert async await break class continue def del elif else except finally for from "
-    "global if import in is lambda nonlocal not or pass raise return try while with yield".split())
+
 
 
 def _checked_names(typename, names, rename):
     if rename:
         seen = set()
         for index, name in enumerate(names):
-            if not name.isidentifier() or name in _KEYWORDS or name.startswith("_") or name in seen:
+            if not name.isidentifier() or name in KEYWORDS or name.startswith("_") or name in seen:
                 names[index] = "_%d" % index
             seen.add(name)
     for name in [typename] + names:
@@ -22,7 +21,7 @@ def _checked_names(typename, names, rename):
             raise TypeError("Type names and field names must be strings")
         if not name.isidentifier():
             raise ValueError("Type names and field names must be valid identifiers: %r" % (name,))
-        if name in _KEYWORDS:
+        if name in KEYWORDS:
             raise ValueError("Type names and field names cannot be a keyword: %r" % (name,))
     seen = set()
     for name in names:

@@ -3,7 +3,6 @@
 What is known of an abstract base class (its registered classes, the classes derived from it, answers given
 before) stands in a record of this module, not in the class.
 """
-import _objects
 import _belljar
 
 
@@ -40,8 +39,8 @@ def _is_abstract(value):
 def _abstract_names(cls, namespace):
     names = [name for name, value in namespace.items() if _is_abstract(value)]
     for base in cls.__bases__:
-        for name in _objects.own(base, "__abstractmethods__", ()):
-            if name not in names and _is_abstract(_objects.lookup(cls, name, None)):
+        for name in _belljar.own(base, "__abstractmethods__", ()):
+            if name not in names and _is_abstract(_belljar.lookup(cls, name, None)):
                 names.append(name)
     return frozenset(names)
 
@@ -66,9 +65,9 @@ class ABCMeta(type):
             return subclass
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
-        flags = _objects.lookup(cls, "__abc_tpflags__", None)
+        flags = _belljar.lookup(cls, "__abc_tpflags__", None)
         if flags is not None:
-            _objects.set_own(subclass, "__abc_tpflags__", flags)  # what patterns match it as
+            _belljar.set_own(subclass, "__abc_tpflags__", flags)  # what patterns match it as
         _records[cls].registry.append(subclass)
         _state["age"] += 1
         return subclass

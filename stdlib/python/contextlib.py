@@ -3,7 +3,7 @@ from _collections import deque as _deque
 from _generic_alias import GenericAlias as _GenericAlias
 from abc import ABC as _ABC, abstractmethod as _abstractmethod
 from functools import wraps as _wraps
-import _objects
+import _belljar
 
 __all__ = [
     "AbstractContextManager", "ContextDecorator", "ExitStack", "closing", "contextmanager", "nullcontext",
@@ -24,7 +24,7 @@ class AbstractContextManager(_ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractContextManager:
-            if _objects.lookup(C, "__enter__", None) is None or _objects.lookup(C, "__exit__", None) is None:
+            if _belljar.lookup(C, "__enter__", None) is None or _belljar.lookup(C, "__exit__", None) is None:
                 return NotImplemented
             return True
         return NotImplemented

@@ -4,7 +4,6 @@ Objects of classes are copied without running __init__: their attributes, and wh
 type that their class derives from.
 """
 import _belljar
-import _objects
 
 
 class Error(Exception):
@@ -110,7 +109,7 @@ def _copy_frozenset(x, memo):
 
 
 def _copy_method(x, memo):
-    return _objects.bind_method(x.__func__, deepcopy(x.__self__, memo))
+    return _belljar.bind_method(x.__func__, deepcopy(x.__self__, memo))
 
 
 def _copy_bytearray(x, memo):
@@ -151,14 +150,14 @@ def _refuse(cls):
 
 def _reduced(x, cls):
     """What a __reduce_ex__ or __reduce__ of the object's own class says, else None."""
-    own = _objects.lookup(cls, "__reduce_ex__", None)
-    if own is not None and own is not _objects.lookup(object, "__reduce_ex__", None):
+    own = _belljar.lookup(cls, "__reduce_ex__", None)
+    if own is not None and own is not _belljar.lookup(object, "__reduce_ex__", None):
         return own(x, 4)
-    own = _objects.lookup(cls, "__reduce__", None)
-    if own is not None and own is not _objects.lookup(object, "__reduce__", None):
+    own = _belljar.lookup(cls, "__reduce__", None)
+    if own is not None and own is not _belljar.lookup(object, "__reduce__", None):
         return own(x)
     if isinstance(x, BaseException):
-        return cls, x.args, _objects.own_attributes(x) or None
+        return cls, x.args, _belljar.own_attributes(x) or None
     return None
 
 
@@ -193,12 +192,12 @@ def _set_state(made, state):
     for part in (state, slots):
         if part is not None:
             for name, value in part.items():
-                _objects.set_instance_attribute(made, name, value)
+                _belljar.set_instance_attribute(made, name, value)
 
 
 def _has_state(cls):
-    get = _objects.lookup(cls, "__getstate__", None)
-    own_get = get is not None and get is not _objects.lookup(object, "__getstate__", None)
+    get = _belljar.lookup(cls, "__getstate__", None)
+    own_get = get is not None and get is not _belljar.lookup(object, "__getstate__", None)
     return own_get, hasattr(cls, "__setstate__")
 
 
@@ -209,11 +208,11 @@ def _restore(x, made, memo):
     if not own_get and not own_set:
         return made
     get = cls.__getstate__ if own_get else None
-    state = get(x) if own_get else (_objects.own_attributes(x) or None)
+    state = get(x) if own_get else (_belljar.own_attributes(x) or None)
     if memo is not None:
         state = deepcopy(state, memo)
-    for name in _objects.own_attributes(made):
-        _objects.delete_instance_attribute(made, name)
+    for name in _belljar.own_attributes(made):
+        _belljar.delete_instance_attribute(made, name)
     if state or (own_set and state is not None):
         _set_state(made, state)
     return made
@@ -231,8 +230,8 @@ def _copy_object(x, cls, memo):
     _deepen(x, made, cls, memo)
     if any(_has_state(cls)):
         return _restore(x, made, memo)
-    for name, value in _objects.own_attributes(made).items():
-        _objects.set_instance_attribute(made, name, deepcopy(value, memo))
+    for name, value in _belljar.own_attributes(made).items():
+        _belljar.set_instance_attribute(made, name, deepcopy(value, memo))
     return made
 
 

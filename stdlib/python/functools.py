@@ -1,6 +1,5 @@
 """functools: functions that take or make functions."""
 import _belljar
-import _objects
 from _functools import LruMiss as _LruMiss, LruStore as _LruStore, cmp_to_key, partial, reduce
 
 __all__ = [
@@ -27,7 +26,7 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
                 pass
     for name in updated:
         if name == "__dict__":
-            for key, value in _objects.own_attributes(wrapped).items():
+            for key, value in _belljar.own_attributes(wrapped).items():
                 setattr(wrapper, key, value)
         else:
             getattr(wrapper, name).update(getattr(wrapped, name, {}))
@@ -234,7 +233,7 @@ class cached_property:
         if self.attrname is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
         value = self.func(instance)
-        _objects.set_instance_attribute(instance, self.attrname, value)
+        _belljar.set_instance_attribute(instance, self.attrname, value)
         return value
 
     def __class_getitem__(cls, item):
@@ -277,7 +276,7 @@ class partialmethod:
 
         if obj is None:
             return method
-        return _objects.bind_method(method, obj)
+        return _belljar.bind_method(method, obj)
 
     @property
     def __isabstractmethod__(self):
@@ -297,9 +296,9 @@ def _bound(func, obj, cls):
     if isinstance(func, staticmethod):
         return func.__func__
     if isinstance(func, classmethod):
-        return _objects.bind_method(func.__func__, type(obj) if cls is None else cls)
+        return _belljar.bind_method(func.__func__, type(obj) if cls is None else cls)
     if isinstance(func, _FUNCTION):
-        return func if obj is None else _objects.bind_method(func, obj)
+        return func if obj is None else _belljar.bind_method(func, obj)
     if hasattr(func, "__get__"):
         return func.__get__(obj, cls)
     return func

@@ -1,5 +1,5 @@
 """string: constants, capwords, Template, Formatter."""
-import _objects
+import _belljar
 
 __all__ = [
     "ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits",
