@@ -80,6 +80,7 @@ class Evaluation {
         isolate_(program.engine->impl().chunks, program.engine->impl().stacks,
                  program.engine->impl().realm.realm(), program.engine->impl().modules,
                  runtime_limits(limits)),
+        time_ns_(limits.time_ns),
         door_(host, isolate_) {
     isolate_.set_output(&output_);
     isolate_.set_builtins(program.engine->impl().builtins);
@@ -88,6 +89,7 @@ class Evaluation {
 
   Outcome run(const Invocation& invocation, const Canceller* canceller) {
     if (canceller) isolate_.watch_cancellation(canceller->flag());
+    door_.watch(canceller ? canceller->flag() : nullptr, time_ns_);
     Outcome out;
     out.handler = invocation.handler;
     out.result_json = "null";
@@ -146,6 +148,7 @@ class Evaluation {
   const Program::Impl& program_;
   CollectedOutput output_;
   Isolate isolate_;
+  uint64_t time_ns_;
   HostDoor door_;
 };
 

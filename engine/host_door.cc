@@ -35,6 +35,22 @@ HostReply HostDoor::ask(std::string_view service, std::string_view call,
   }
 }
 
+void HostDoor::watch(const std::atomic<bool>* cancelled, uint64_t time_ns) {
+  cancelled_ = cancelled;
+  deadline_ = std::chrono::steady_clock::now() + std::chrono::nanoseconds(time_ns);
+}
+
+bool HostDoor::stopped_meanwhile() {
+  if (cancelled_ && cancelled_->load(std::memory_order_relaxed)) {
+    isolate_.stop(Limit::Cancelled);
+  } else if (deadline_ && std::chrono::steady_clock::now() >= *deadline_) {
+    isolate_.stop(Limit::Time);
+  } else {
+    return false;
+  }
+  return true;
+}
+
 DoorReply HostDoor::request(std::string_view service, std::string_view call,
                             std::string_view arguments_json) {
   std::string name =
@@ -44,6 +60,7 @@ DoorReply HostDoor::request(std::string_view service, std::string_view call,
   bool allowed = service == "clock" ? isolate_.charge(kClockSteps) : isolate_.charge_effect();
   if (!allowed) return {DoorReply::Status::Refused, name};
   HostReply reply = ask(service, call, arguments_json);
+  if (stopped_meanwhile()) return {DoorReply::Status::Refused, name};
   switch (reply.status) {
     case HostReply::Status::Answer:
       return {DoorReply::Status::Answer, std::move(reply.json)};

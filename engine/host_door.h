@@ -2,6 +2,9 @@
 // what was refused, for the Outcome.
 #pragma once
 
+#include <atomic>
+#include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,14 +24,21 @@ class HostDoor final : public Door {
   DoorReply request(std::string_view service, std::string_view call,
                     std::string_view arguments_json) override;
 
+  // A call of the host may take long. What stops the evaluation meanwhile (the flag, or its time)
+  // is noticed as soon as the call ends, and not by what the program makes of the answer.
+  void watch(const std::atomic<bool>* cancelled, uint64_t time_ns);
+
   const std::string& refused_call() const { return refused_call_; }
   const std::string& reason() const { return reason_; }
 
  private:
+  bool stopped_meanwhile();
   HostReply ask(std::string_view service, std::string_view call, std::string_view arguments_json);
 
   Host* host_;
   Isolate& isolate_;
+  const std::atomic<bool>* cancelled_ = nullptr;
+  std::optional<std::chrono::steady_clock::time_point> deadline_;
   std::string refused_call_;
   std::string reason_;
 };

@@ -122,7 +122,7 @@ class Files {
   Value add(Part part) {
     size_ += part.name.size() + part.content.size() + 200;
     if (!context_.charge_bytes(part.content.size())) return Value::stopped();
-    if (!context_.heap().fits(size_)) return context_.stop_memory();
+    if (!context_.heap().fits(size_ * kCopies)) return context_.stop_memory();
     parts_.push_back(std::move(part));
     return Value::none();
   }
@@ -203,7 +203,7 @@ class Files {
 }  // namespace
 
 // urlencode(…, doseq=True) of requests' _encode_params.
-Value encode_params(Context& context, Value params, std::string* out) {
+Value encode_params(Context& context, Value params, size_t most, std::string* out) {
   if (has_text(params)) {
     *out = bytes_of(params);
     return Value::none();
@@ -221,10 +221,11 @@ Value encode_params(Context& context, Value params, std::string* out) {
     BELLJAR_TRY(text, to_str(context, value));
     if (!context.charge_bytes(text.as<Str>()->size())) return Value::stopped();
     *out += quote_plus(value.is(Kind::Bytes) ? bytes_of(value) : text_view(text));
-    if (!context.heap().fits(out->size())) return context.stop_memory();
+    // The text is outside of the heap until it is whole, and copied on its way out.
+    if (!context.heap().fits(out->size() * kCopies)) return context.stop_memory();
     return Value::none();
   };
-  for (uint32_t i = 0; i < pairs.as<List>()->size; ++i) {
+  for (uint32_t i = 0; i < pairs.as<List>()->size && out->size() <= most; ++i) {
     const Tuple* pair = pairs.as<List>()->items[i].as<Tuple>();
     Value value = pair->items[1];
     Value p = payload(value);
@@ -234,7 +235,7 @@ Value encode_params(Context& context, Value params, std::string* out) {
     }
     BELLJAR_TRY(list, list_from(context, p));
     roots[1] = list;
-    for (uint32_t k = 0; k < list.as<List>()->size; ++k) {
+    for (uint32_t k = 0; k < list.as<List>()->size && out->size() <= most; ++k) {
       BELLJAR_CHECK(add(pair->items[0], list.as<List>()->items[k]));
     }
   }
@@ -279,7 +280,7 @@ Value make_body(Context& context, Value request, const Arguments& a, Value* body
       *body = a.data;
       return Value::none();
     }
-    BELLJAR_CHECK(encode_params(context, a.data, &text));
+    BELLJAR_CHECK(encode_params(context, a.data, SIZE_MAX, &text));
     BELLJAR_TRY(made, new_str(context, text));
     *body = made;
   }

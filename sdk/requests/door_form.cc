@@ -187,6 +187,8 @@ Value write_request(Context& context, Value request, Value timeout, Value from, 
   *out += "}, ";
   Value body = stored(context, request, Name::body);
   const std::string_view bytes = bytes_of(body);
+  if (!context.charge_bytes(bytes.size())) return Value::stopped();
+  if (!context.heap().fits(bytes.size() * kCopies)) return context.stop_memory();
   if (find_invalid_utf8(bytes) != bytes.npos) {
     *out += "\"body_base64\": ";
     text(base64(bytes));

@@ -138,7 +138,8 @@ class Preparation {
     BELLJAR_TRY(any, truth(context_, params));
     if (any.as_bool()) {
       std::string encoded;
-      BELLJAR_CHECK(encode_params(context_, params, &encoded));
+      BELLJAR_CHECK(encode_params(context_, params, kUrlMax, &encoded));
+      if (encoded.size() > kUrlMax) return raise(Type::HttpInvalidUrl, "Invalid URL: too long");
       if (!encoded.empty()) url.query += url.query.empty() ? encoded : "&" + encoded;
     }
     std::string ready = url.text();

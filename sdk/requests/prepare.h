@@ -19,8 +19,12 @@ inline std::string_view bytes_of(Value v) {
 }
 std::string lower(std::string_view s);
 
-// urlencode(…, doseq=True), as requests' _encode_params. Calls back.
-Value encode_params(Context& context, Value params, std::string* out);
+// How often a body may stand in memory outside of the heap, while it is made and sent.
+inline constexpr size_t kCopies = 4;
+
+// urlencode(…, doseq=True), as requests' _encode_params; ends early beyond `most` bytes. Calls
+// back.
+Value encode_params(Context& context, Value params, size_t most, std::string* out);
 // The body of a request and its content type ("": none); `a.data`, `a.json` and `a.files` are kept
 // by the caller. Calls back.
 Value make_body(Context& context, Value request, const Arguments& a, Value* body,

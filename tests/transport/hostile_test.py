@@ -12,6 +12,7 @@ import json
 import os
 import re
 import resource
+import signal
 import socket
 import subprocess
 import sys
@@ -237,6 +238,22 @@ class World:
         return name, seen, problem, seconds
 
 
+def interrupted(world, belljar):
+    """How many milliseconds a run that waits for an answer lives after SIGINT; None: it does not end well."""
+    program = os.path.join(world.folder, "wait.py")
+    with open(program, "w") as f:
+        f.write(f"import requests\n\n\ndef f():\n    print('asking')\n    return requests.get('http://127.0.0.1:{world.ports['plain']}/silent').text\n")
+    process = subprocess.Popen([belljar, "run", program, "--handler", "f", "--allow-host", f"127.0.0.1:{world.ports['plain']}"],
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=world.environment, text=True)
+    process.stderr.readline()
+    time.sleep(0.3)
+    began = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    milliseconds = (time.monotonic() - began) * 1000
+    return milliseconds if process.returncode == 3 and "limit: cancelled" in err else None
+
+
 def shortened(seen):
     seen = re.sub(r":\d{4,5}\b", ":PORT", re.sub(r"port=\d+", "port=PORT", seen)).replace("|", "\\|").replace("\n", " ")
     return seen if len(seen) <= 150 else seen[:147] + "..."
@@ -262,7 +279,9 @@ def main():
                 print(f"| {name} | `{shortened(seen)}` |")
             if problem:
                 print(f"FAILED {name} ({seconds:.1f} s): {problem}")
-        checks = [(world.canary.visits == 0, f"the canary was visited {world.canary.visits} times"),
+        stop = interrupted(world, os.path.abspath(options.belljar))
+        checks = [(stop is not None and stop < 250, f"SIGINT while waiting for an answer: {stop} ms"),
+                  (world.canary.visits == 0, f"the canary was visited {world.canary.visits} times"),
                   (not os.path.exists(os.path.join(folder, "keys.log")), "session keys were written to SSLKEYLOGFILE"),
                   (resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < MEMORY or "SAN" in "".join(os.environ),
                    f"a run used {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10} MiB")]
@@ -272,7 +291,7 @@ def main():
                 print("FAILED " + problem)
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10
         slowest = max(done, key=lambda d: d[3])
-        print(f"{len(cases)} cases, {failures} failures; canary visits {world.canary.visits}; peak {peak} MiB; "
+        print(f"{len(cases)} cases, {failures} failures; canary visits {world.canary.visits}; peak {peak} MiB; SIGINT ends a waiting run in {stop or 0:.0f} ms; "
               f"slowest {slowest[3]:.1f} s ({slowest[0]})")
     return 1 if failures else 0
 
