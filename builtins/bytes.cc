@@ -5,6 +5,7 @@
 #include "builtins/text_arguments.h"
 #include "runtime/codec.h"
 #include "runtime/protocol.h"
+#include "runtime/repr.h"
 #include "runtime/str.h"
 
 namespace belljar {
@@ -62,7 +63,11 @@ Value bytearray_new(Call& c) {
 
 // --- special methods -----------------------------------------------------------------------------
 
-Value bytes_repr_method(Call& c) { return repr(c.context(), c[0]); }
+Value bytes_repr_method(Call& c) {
+  StrBuilder out(c.context());
+  BELLJAR_CHECK(append_native_repr(out, c[0]));
+  return out.finish();
+}
 Value bytes_len(Call& c) { return Value::integer(static_cast<int64_t>(bytes_view(c[0]).size())); }
 Value bytes_hash_method(Call& c) { return visible_hash(c.context(), c[0]); }
 Value bytes_iter(Call& c) { return iterate(c.context(), c[0]); }
@@ -88,7 +93,7 @@ Value bytes_compare_method(Call& c) {
 }
 
 constexpr NativeDef kSpecials[] = {
-    {"__repr__", "self, /", bytes_repr_method},
+    {"__repr__", "self, /", bytes_repr_method, kNativeWholeSelf},
     {"__len__", "self, /", bytes_len},
     {"__iter__", "self, /", bytes_iter},
     {"__getitem__", "self, key, /", bytes_getitem, kNativeCallsBack},

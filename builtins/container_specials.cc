@@ -9,6 +9,7 @@
 #include "runtime/number.h"
 #include "runtime/operators.h"
 #include "runtime/protocol.h"
+#include "runtime/repr.h"
 
 namespace belljar {
 
@@ -27,7 +28,11 @@ Value special_setitem(Call& c) { return set_item(c.context(), c[0], c[1], c[2]);
 Value special_delitem(Call& c) { return delete_item(c.context(), c[0], c[1]); }
 Value special_reversed(Call& c) { return builtin_reversed(c.context(), c[0]); }
 Value special_hash(Call& c) { return visible_hash(c.context(), c[0]); }
-Value special_repr(Call& c) { return repr(c.context(), c[0]); }
+Value special_repr(Call& c) {
+  StrBuilder out(c.context());
+  BELLJAR_CHECK(append_native_repr(out, c[0]));
+  return out.finish();
+}
 
 template <Comparison op>
 Value special_compare(Call& c) {
@@ -75,7 +80,8 @@ constexpr NativeDef kOrder[] = {
     {"__ge__", "self, value, /", special_compare<Comparison::Ge>, kNativeCallsBack},
 };
 constexpr NativeDef kHash[] = {{"__hash__", "self, /", special_hash, kNativeCallsBack}};
-constexpr NativeDef kRepr[] = {{"__repr__", "self, /", special_repr, kNativeCallsBack}};
+constexpr NativeDef kRepr[] = {
+    {"__repr__", "self, /", special_repr, kNativeCallsBack | kNativeWholeSelf}};
 constexpr NativeDef kSetOperators[] = {
     {"__or__", "self, value, /", special_set_binary<BinaryOp::Or>, kNativeCallsBack},
     {"__and__", "self, value, /", special_set_binary<BinaryOp::And>, kNativeCallsBack},

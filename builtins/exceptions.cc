@@ -94,7 +94,10 @@ Value exception_add_note(Call& c) {
   return list_append(c.context(), notes.as<List>(), c[1]);
 }
 Value exception_with_traceback(Call& c) {
-  if (c[1].is_none()) return c[0];  // tracebacks are no objects here: there is nothing else to give
+  if (c[1].is_none()) {  // tracebacks are no objects here: there is nothing else to give
+    if (Traceback* traceback = c.self<Exception>()->traceback) traceback->count = 0;
+    return c[0];
+  }
   return c.context().raise(Exc::TypeError, "__traceback__ must be a traceback or None");
 }
 

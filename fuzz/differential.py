@@ -64,6 +64,13 @@ def run_cpython(path, out, err):
         os._exit(code)
 
 
+# CPython shows the frames of its library, Belljar does not (it has none, or leaves them out).
+LIBRARY_FRAME = re.compile(rb'  File "/usr/lib/python3[^\n]*\n(    [^\n]*\n)*')
+
+
+CONTROL = re.compile(rb"[\x00-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]")
+
+
 class Runner:
     def __init__(self, belljar):
         self.belljar = [belljar, "run", "--profile", "python"]
@@ -82,7 +89,7 @@ class Runner:
         _, status = os.waitpid(child, 0)
         if os.WIFSIGNALED(status):
             return None
-        return os.WEXITSTATUS(status), ADDRESS.sub(b"", self.read("out")), ADDRESS.sub(b"", self.read("err"))
+        return os.WEXITSTATUS(status), ADDRESS.sub(b"", self.read("out")), LIBRARY_FRAME.sub(b"", ADDRESS.sub(b"", self.read("err")))
 
     def both(self, text):
         """(CPython's, Belljar's) (exit, stdout, stderr); None for one that is slow."""
@@ -104,7 +111,8 @@ class Runner:
                 compile(text, "program", "exec")
         except (SyntaxError, ValueError):
             return ""
-        return first_difference(*self.both(text)) if text else ""
+        wanted, got = self.both(text)
+        return "" if same(wanted, got) else first_difference(wanted, got)
 
 
 def shrink(text, what, difference, budget=150):
@@ -124,6 +132,13 @@ def shrink(text, what, difference, budget=150):
                 at += size
         size //= 2
     return "".join(lines)
+
+
+def same(wanted, got):
+    """Whether they agree; Belljar escapes control characters that would reach a terminal."""
+    if wanted == got or wanted is None or got is None:
+        return wanted == got
+    return wanted[:2] == got[:2] and CONTROL.search(wanted[2]) is not None and got[2] != b""
 
 
 def first_difference(wanted, got):
@@ -152,7 +167,7 @@ def judge(task):
     wanted, got = RUNNER.both(text)
     if wanted is None or got is None:
         return seed, "slow", first_difference(wanted, got), text
-    if wanted == got:
+    if same(wanted, got):
         return seed, "same", "", ""
     what = first_difference(wanted, got)
     if shrinks:

@@ -237,10 +237,11 @@ Value format_int(StrBuilder& out, Value v, const FormatSpec& spec, std::string_v
 
 // --- complex -------------------------------------------------------------------------------------
 
-Value format_complex(StrBuilder& out, double real, double imag, const FormatSpec& spec) {
+Value format_complex(StrBuilder& out, double real, double imag, const FormatSpec& spec,
+                     std::string_view type) {
   Context& context = out.context();
   if (spec.type != 0 && (!is_float_type(spec.type) || spec.type == '%')) {
-    return unknown_format_code(context, spec.type, "complex");
+    return unknown_format_code(context, spec.type, type);
   }
   FloatStyle style{};
   BELLJAR_CHECK(style_of(context, spec, &style));
@@ -278,16 +279,20 @@ Value format_complex(StrBuilder& out, double real, double imag, const FormatSpec
 }  // namespace
 
 Value append_formatted_number(StrBuilder& out, Value v, std::string_view text) {
+  return append_formatted_number_of(out, v, text, type_name(out.context(), v));
+}
+
+Value append_formatted_number_of(StrBuilder& out, Value v, std::string_view text,
+                                 std::string_view name) {
   Context& context = out.context();
   const bool integer = is_int_value(v);
   FormatSpec spec;
   spec.align = '>';
   spec.type = integer ? 'd' : 0;
-  std::string_view name = type_name(context, v);
   BELLJAR_CHECK(parse_format_spec(context, text, name, &spec));
   if (integer) return format_int(out, v, spec, name);
   if (v.is_float()) return format_float(out, v.as_float(), spec, name);
-  return format_complex(out, v.as<Complex>()->real, v.as<Complex>()->imag, spec);
+  return format_complex(out, v.as<Complex>()->real, v.as<Complex>()->imag, spec, name);
 }
 
 Value format_number(Context& context, Value v, std::string_view text) {

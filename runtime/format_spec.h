@@ -31,6 +31,12 @@ Value parse_format_spec(Context& context, std::string_view text, std::string_vie
 // ValueError "Unknown format code 'd' for object of type 'str'".
 Value unknown_format_code(Context& context, uint32_t code, std::string_view type_name);
 
+// The two of number.h and str_format.h for an instance of a derived class, which messages name.
+Value append_formatted_number_of(StrBuilder& out, Value v, std::string_view spec,
+                                 std::string_view type_name);
+Value append_formatted_str_of(StrBuilder& out, const Str* s, std::string_view spec,
+                              std::string_view type_name);
+
 // Appends `text` (of `length` code points), padded to the spec's width by its fill and alignment;
 // `=` puts the padding behind the first `prefix` bytes (sign, 0x).
 void append_padded(StrBuilder& out, std::string_view text, size_t length, const FormatSpec& spec,

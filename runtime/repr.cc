@@ -13,6 +13,7 @@
 #include "runtime/class.h"
 #include "runtime/dict.h"
 #include "runtime/exception.h"
+#include "runtime/format_spec.h"
 #include "runtime/number.h"
 #include "runtime/protocol.h"
 #include "runtime/repr_callables.h"
@@ -274,14 +275,20 @@ Value append_call(StrBuilder& out, Value v, Atom atom) {
   return Value::none();
 }
 
+Value append_bytearray(StrBuilder& out, Value v, std::string_view name) {
+  if (!out.context().charge_bytes(v.as<ByteArray>()->count)) return Value::stopped();
+  out.append(name);
+  out.append('(');
+  append_bytes_repr(out, v.as<ByteArray>()->view(), true);
+  out.append(')');
+  return Value::none();
+}
+
 Value append_instance(StrBuilder& out, Value v) {
-  if (!own_method(out.context(), v, Atom::repr).is_undefined()) {
-    return append_call(out, v, Atom::repr);
-  }
+  Value method = own_method(out.context(), v, Atom::repr);
   Value part = payload(v);
-  if (part.is(Kind::Set) || part.is(Kind::FrozenSet)) {
-    return append_set(out, part, type_name(out.context(), v));
-  }
+  if (method.is(Kind::Native) && shows_class(part)) return append_native_repr(out, v);
+  if (!method.is_undefined()) return append_call(out, v, Atom::repr);
   if (part.is(Kind::Instance)) {
     append_plain_object(out, v);
     return Value::none();
@@ -290,6 +297,13 @@ Value append_instance(StrBuilder& out, Value v) {
 }
 
 }  // namespace
+
+Value append_native_repr(StrBuilder& out, Value v) {
+  Value part = payload(v);
+  if (part.is(Kind::ByteArray)) return append_bytearray(out, part, type_name(out.context(), v));
+  if (shows_class(part)) return append_set(out, part, type_name(out.context(), v));
+  return append_repr(out, part);
+}
 
 // --- repr ----------------------------------------------------------------------------------------
 
@@ -331,11 +345,7 @@ Value append_repr(StrBuilder& out, Value v) {
       append_bytes_repr(out, v.as<Bytes>()->view());
       return Value::none();
     case Kind::ByteArray:
-      if (!context.charge_bytes(v.as<ByteArray>()->count)) return Value::stopped();
-      out.append("bytearray(");
-      append_bytes_repr(out, v.as<ByteArray>()->view(), true);
-      out.append(')');
-      return Value::none();
+      return append_bytearray(out, v, "bytearray");
     case Kind::Tuple:
       return append_items(out, v, "(", ")", "(...)");
     case Kind::List:
@@ -435,6 +445,8 @@ Value append_str(StrBuilder& out, Value v) {
   }
   if (!method.is_undefined()) return append_call(out, v, Atom::str);
   Value part = payload(v);
+  // bytes have a str of their own, which is their repr whatever a derived class has.
+  if (part.is(Kind::Bytes) || part.is(Kind::ByteArray)) return append_native_repr(out, v);
   if (part.is_str() && own_method(context, v, Atom::repr).is_undefined()) {
     out.append(part.as<Str>()->view());
     return Value::none();
@@ -475,7 +487,11 @@ Value append_format_object(StrBuilder& out, Value v, std::string_view spec) {
   const bool own = !method.is_undefined() && (is_python_function(method) || part.same(v));
   if (own) return append_format_method(out, v, spec);
   if (spec.empty()) return append_str(out, v);
-  if (!part.same(v)) return append_format(out, part, spec);
+  const std::string_view type = type_name(context, v);
+  if (part.is_str()) return append_formatted_str_of(out, part.as<Str>(), spec, type);
+  if (is_int_value(part) || part.is_float() || part.is(Kind::Complex)) {
+    return append_formatted_number_of(out, part, spec, type);
+  }
   return unsupported_spec(context, v);
 }
 

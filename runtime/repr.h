@@ -14,6 +14,12 @@ namespace belljar {
 
 Value append_repr(StrBuilder& out, Value v);
 Value append_str(StrBuilder& out, Value v);
+// What a built-in class's own __repr__ gives, though v is of a derived class.
+Value append_native_repr(StrBuilder& out, Value v);
+// set, frozenset and bytearray show a derived class's name.
+inline bool shows_class(Value part) {
+  return part.is(Kind::Set) || part.is(Kind::FrozenSet) || part.is(Kind::ByteArray);
+}
 // The spec must lie in memory that no callback frees.
 Value append_format(StrBuilder& out, Value v, std::string_view spec);
 // A class as messages and type forms name it: "int", "module.Class".

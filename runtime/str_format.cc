@@ -267,12 +267,17 @@ Value str_format(Context& context, Str* format, Value args, Value mapping) {
 }
 
 Value append_formatted_str(StrBuilder& out, const Str* s, std::string_view text) {
+  return append_formatted_str_of(out, s, text, "str");
+}
+
+Value append_formatted_str_of(StrBuilder& out, const Str* s, std::string_view text,
+                              std::string_view type) {
   Context& context = out.context();
   FormatSpec spec;
   spec.align = '<';
   spec.type = 's';
-  BELLJAR_CHECK(parse_format_spec(context, text, "str", &spec));
-  if (spec.type != 's') return unknown_format_code(context, spec.type, "str");
+  BELLJAR_CHECK(parse_format_spec(context, text, type, &spec));
+  if (spec.type != 's') return unknown_format_code(context, spec.type, type);
   if (spec.sign == ' ') return error(context, "Space not allowed in string format specifier");
   if (spec.sign) return error(context, "Sign not allowed in string format specifier");
   if (spec.no_negative_zero) {

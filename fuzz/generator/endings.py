@@ -1,7 +1,7 @@
 """Ends that nothing catches: what stands in the traceback, with which causes, from which kind of frame."""
 from .statements import indent
 
-RAISES = ["raise ValueError(<str>)", "raise KeyError(<key>)", "raise TypeError", "raise Problem(<any>)", "raise RuntimeError(<int>, <str>) from ValueError(<str>)", "raise LookupError(<str>) from None", "1 / 0", "[][<small>]", "{}[<key>]", "None.attribute", "undefined_name", "int('x')", "assert <bool>, <str>", "assert False", "<wrong>", "next(iter([]))", "raise StopIteration(<int>)", "a, b = <list>", "len(5)", "f()", "f(1, 2, 3)", "f(x=1)", "'a' + 1", "raise 5", "raise Problem(<str>) from Problem(<str>)", "del missing", "import nowhere_at_all", "raise SystemExit(<int>)", "e = Exception(<str>)\ne.add_note(<str>)\nraise e"]
+RAISES = ["raise ValueError(<str>)", "raise KeyError(<key>)", "raise TypeError", "raise Problem(<any>)", "raise RuntimeError(<int>, <str>) from ValueError(<str>)", "raise LookupError(<str>) from None", "1 / 0", "[][<small>]", "{}[<key>]", "None.attribute", "undefined_name", "int('x')", "assert <bool>, <str>", "assert False", "<wrong>", "next(iter([]))", "raise StopIteration(<int>)", "a, b = <list>", "len(5)", "one()", "one(1, 2, 3)", "one(x=1)", "'a' + 1", "raise 5", "raise Problem(<str>) from Problem(<str>)", "del missing", "raise SystemExit(<int>)", "e = Exception(<str>)\ne.add_note(<str>)\nraise e"]
 FRAMES = [
     "def f(x):\n    RAISE\n", "def f(x):\n    try:\n        RAISE\n    finally:\n        print('finally')\n", "def f(x):\n    try:\n        RAISE\n    except Exception as e:\n        raise RuntimeError('second') from e\n", "def f(x):\n    try:\n        RAISE\n    except Exception:\n        {}['third']\n",
     "def f(x):\n    def g():\n        RAISE\n    return g()\n", "def f(x):\n    return [h(y) for y in [1]]\ndef h(y):\n    RAISE\n", "def f(x):\n    return (lambda y: h(y))(x)\ndef h(y):\n    RAISE\n", "def f(x):\n    return list(h())\ndef h():\n    yield 1\n    RAISE\n", "def f(x):\n    return sorted([1, 2], key=h)\ndef h(y):\n    RAISE\n", "class K:\n    def m(self):\n        RAISE\ndef f(x):\n    return K().m()\n", "class K:\n    @property\n    def p(self):\n        RAISE\ndef f(x):\n    return K().p\n", "class K:\n    def __add__(self, other):\n        RAISE\ndef f(x):\n    return K() + 1\n",
@@ -11,6 +11,8 @@ PROBLEM = '''\
 class Problem(Exception):
     def __str__(self):
         return "problem " + repr(self.args)
+def one(only):
+    return only
 '''
 
 

@@ -154,18 +154,15 @@ Value pairwise_next(Call& c) {
 
 // islice: n[0] items to skip before the next one, n[1] items that it may still look at (-1: all),
 // n[2] the step.
-Value bound(Context& context, Value v, int64_t absent, const char* message, const char* negative,
-            int64_t* out) {
+// An argument as a number: `absent` for None, -1 for what is no index, whatever the reason.
+Value bound(Context& context, Value v, int64_t absent, int64_t* out) {
   *out = absent;
-  if (v.is_none()) return v;
-  v = payload(v);
-  bool index = is_int_value(v) || ((v.is(Kind::Instance) || v.is(Kind::NativeObject)) &&
-                                   !special_method(context, v, Atom::index).is_undefined());
-  if (!index) return context.raise(Exc::ValueError, message);
-  BELLJAR_TRY(n, as_index(context, v));
-  if (!n.is_int() || n.as_int() < 0) return context.raise(Exc::ValueError, negative);
-  *out = n.as_int();
-  return n;
+  if (v.is_none() || v.is_undefined()) return Value::none();
+  Value n = as_index(context, v);
+  if (n.is(Kind::Stopped)) return n;
+  if (n.is(Kind::Raised)) context.take_pending();
+  *out = n.is_int_like() ? n.as_int() : -1;
+  return Value::none();
 }
 Value islice_new(Call& c) {
   constexpr const char* kStop =
@@ -174,15 +171,15 @@ Value islice_new(Call& c) {
       "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
   constexpr const char* kStep = "Step for islice() must be a positive integer or None.";
   Context& context = c.context();
+  const bool only_stop = !c.has(3);
+  Value last = only_stop ? c[2] : c[3];
   int64_t start = 0, stop = -1, step = 1;
-  if (!c.has(3)) {
-    BELLJAR_CHECK(bound(context, c[2], -1, kStop, kStop, &stop));
-  } else {
-    BELLJAR_CHECK(bound(context, c[3], -1, kStop, kIndices, &stop));
-    BELLJAR_CHECK(bound(context, c[2], 0, kIndices, kIndices, &start));
-    if (c.has(4)) BELLJAR_CHECK(bound(context, c[4], 1, kStep, kStep, &step));
-    if (step == 0) return context.raise(Exc::ValueError, kStep);
-  }
+  if (!only_stop) BELLJAR_CHECK(bound(context, c[2], 0, &start));
+  BELLJAR_CHECK(bound(context, last, -1, &stop));
+  if (stop == -1 && !last.is_none()) return context.raise(Exc::ValueError, kStop);
+  if (start < 0 || stop < -1) return context.raise(Exc::ValueError, kIndices);
+  if (!only_stop) BELLJAR_CHECK(bound(context, c[4], 1, &step));
+  if (step < 1) return context.raise(Exc::ValueError, kStep);
   BELLJAR_TRY(iterator, iterate(context, c[1]));
   Tool* tool = new_tool(c);
   tool->v[0] = iterator;

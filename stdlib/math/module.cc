@@ -16,6 +16,7 @@ namespace belljar {
 namespace math {
 
 Value to_real(Context& context, Value v, double* out) {
+  const std::string_view type = type_name(context, v);
   v = payload(v);
   if (v.is_float()) {
     *out = v.as_float();
@@ -40,7 +41,7 @@ Value to_real(Context& context, Value v, double* out) {
       return int_to_double(context, index, out);
     }
   }
-  return context.raise(Exc::TypeError, {"must be real number, not ", type_name(context, v)});
+  return context.raise(Exc::TypeError, {"must be real number, not ", type});
 }
 
 Value domain_error(Context& context) { return context.raise(Exc::ValueError, "math domain error"); }
