@@ -26,6 +26,12 @@ enum ContainerSpecial : uint32_t {
   kSpecialSetOperators = 2048,  // __or__ and its kin, with reflections
   kSpecialSetInplace = 4096,    // __ior__ and its kin
 };
+// A derived class with a __new__ or __init__ of its own: __init__ fills list, dict and set, their
+// __new__ makes an empty one.
+inline bool filled_by_init(Value cls) {
+  const Class* c = cls.as<Class>();
+  return c->instance_kind == Kind::Instance && (c->traits & (kHasInit | kHasNew));
+}
 void install_container_specials(RealmBuilder& b, Class* cls, uint32_t specials);
 
 // next(it) for a native: the item, or StopIteration raised.

@@ -27,7 +27,7 @@ Value dict_new(Call& c) {
   Roots<1> roots(c.context());
   BELLJAR_TRY(dict, new_dict(c.context()));
   roots[0] = dict;
-  BELLJAR_CHECK(fill(c, dict.as<Dict>()));
+  if (!filled_by_init(c[0])) BELLJAR_CHECK(fill(c, dict.as<Dict>()));
   return dict;
 }
 

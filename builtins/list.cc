@@ -14,7 +14,7 @@ namespace belljar {
 namespace {
 
 Value list_new(Call& c) {
-  if (!c.has(1)) return new_list_reserved(c.context(), 0);
+  if (!c.has(1) || filled_by_init(c[0])) return new_list_reserved(c.context(), 0);
   return list_from(c.context(), c[1]);
 }
 

@@ -13,7 +13,7 @@ namespace belljar {
 namespace {
 
 Value set_new(Call& c) {
-  if (!c.has(1)) return new_set(c.context(), Kind::Set);
+  if (!c.has(1) || filled_by_init(c[0])) return new_set(c.context(), Kind::Set);
   return set_from(c.context(), Kind::Set, c[1]);
 }
 

@@ -345,6 +345,9 @@ bool mutable_builtin(Kind kind) {
   return kind == Kind::List || kind == Kind::Dict || kind == Kind::Set || kind == Kind::ByteArray;
 }
 
+// Those whose __new__ makes an empty one where __init__ will fill it.
+bool has_native_init(Kind kind) { return mutable_builtin(kind) && kind != Kind::ByteArray; }
+
 }  // namespace
 
 // "Can't instantiate abstract class C with abstract methods f, g".
@@ -449,7 +452,9 @@ Value construct_plain(Context& context, Class* cls, const Value* args, size_t co
       is_python_function(init) || init.is(Kind::BoundMethod) || init.is(Kind::Instance) ||
       (made_class->instance_kind == Kind::Exception && has_exception_init(context, made_class)) ||
       (init.is(Kind::Native) && init.as<Native>()->owner != realm.object &&
-       made_class->instance_kind == Kind::Instance && made_class->payload_kind == Kind::Instance);
+       made_class->instance_kind == Kind::Instance &&
+       (made_class->payload_kind == Kind::Instance ||
+        (python_new && has_native_init(made_class->payload_kind))));
   if (!run_init) return made;
   roots[1] = made;
   BELLJAR_TRY(result, call_with(context, init, made, args, count, names));

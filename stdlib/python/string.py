@@ -39,6 +39,10 @@ class Template:
     def _parts(self):
         """(text before, kind, name, position, whole) of each delimiter: kind is escaped, name or None."""
         text = self.template
+        if isinstance(text, (bytes, bytearray)):
+            raise TypeError("cannot use a string pattern on a bytes-like object")
+        if not isinstance(text, str):
+            raise TypeError(f"expected string or bytes-like object, got '{type(text).__name__}'")
         mark = self.delimiter
         size = len(mark)
         at = 0
