@@ -73,6 +73,12 @@ int hex_digit(char c) {
   return -1;
 }
 
+Value not_hexadecimal(Context& context, size_t position) {
+  return context.raise(
+      Exc::ValueError,
+      {"non-hexadecimal number found in fromhex() arg at position ", std::to_string(position)});
+}
+
 Value fromhex_method(Call& c) {
   Context& context = c.context();
   Str* s = str_or_null(c[1]);
@@ -81,20 +87,19 @@ Value fromhex_method(Call& c) {
   if (!context.charge_bytes(text.size())) return Value::stopped();
   StrBuilder out(context);
   size_t at = 0;
+  if (!s->ascii()) {  // reported before anything else
+    while (static_cast<unsigned char>(text[at]) < 128) ++at;
+    return not_hexadecimal(context, at);
+  }
   for (;;) {
-    while (at < text.size() && static_cast<unsigned char>(text[at]) < 128 &&
-           ascii_is(static_cast<unsigned char>(text[at]), kAsciiSpace)) {
+    while (at < text.size() && ascii_is(static_cast<unsigned char>(text[at]), kAsciiSpace)) {
       ++at;
     }
     if (at >= text.size()) break;
     int high = hex_digit(text[at]);
     if (high >= 0) ++at;
     int low = high >= 0 && at < text.size() ? hex_digit(text[at]) : -1;
-    if (low < 0) {
-      return context.raise(Exc::ValueError,
-                           {"non-hexadecimal number found in fromhex() arg at position ",
-                            std::to_string(str_index_of_offset(s, static_cast<uint32_t>(at)))});
-    }
+    if (low < 0) return not_hexadecimal(context, at);
     ++at;
     out.append(static_cast<char>(high << 4 | low));
   }

@@ -50,12 +50,13 @@ Value float_new(Call& c) {
   Value part = payload(c[1]);
   if (part.is_float()) return part;
   if (is_int_value(part)) return real_from_int(context, part);
-  if (part.is_str()) return float_from_text(context, part.as<Str>()->view());
-  if (is_bytes_like(part)) {
-    Value v = float_from_text(context, bytes_view(part), true);
-    if (!part.is(Kind::ByteArray) || !v.is(Kind::Raised)) return v;
+  if (part.is_str() || is_bytes_like(part)) {
+    Value v = part.is_str() ? float_from_text(context, part.as<Str>()->view())
+                            : float_from_text(context, bytes_view(part), true);
+    // The message shows the argument itself, which may have a repr of its own.
+    if ((part.same(c[1]) && !part.is(Kind::ByteArray)) || !v.is(Kind::Raised)) return v;
     context.take_pending();
-    BELLJAR_TRY(text, repr(context, part));
+    BELLJAR_TRY(text, repr(context, c[1]));
     return context.raise(Exc::ValueError,
                          {"could not convert string to float: ", text.as<Str>()->view()});
   }

@@ -8,6 +8,7 @@
 #include "runtime/bytes.h"
 #include "runtime/call.h"
 #include "runtime/class.h"
+#include "runtime/exception.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/protocol.h"
@@ -26,6 +27,29 @@ Value int_part(Value v) {
   return is_int_value(v) ? v : Value::undefined();
 }
 Value plain_int(Value v) { return v.is_bool() ? Value::integer(v.as_int()) : v; }
+
+// A str, bytes or bytearray as a number. A message shows an object of a class
+// derived from str by its own repr.
+Value int_from_written(Context& context, Value v, int base) {
+  Value part = payload(v);
+  Value made = part.is_str() ? int_from_text(context, part.as<Str>()->view(), base)
+                             : int_from_text(context, bytes_view(part), base, true);
+  if (part.same(v) || !part.is_str() || !made.is(Kind::Raised) ||
+      !context.pending_is(Exc::ValueError))
+    return made;
+  Roots<2> roots(context);
+  roots[0] = context.take_pending();
+  BELLJAR_TRY(message, exception_text(context, roots[0].as<Exception>()));
+  roots[1] = message;
+  std::string_view text = message.as<Str>()->view();
+  constexpr std::string_view kStart = "invalid literal for int() with base ";
+  if (!text.starts_with(kStart)) return context.raise_value(roots[0]);
+  BELLJAR_TRY(shown, repr(context, v));
+  const Str* s = shown.as<Str>();
+  const uint32_t size = s->length > 200 ? str_offset(s, 200) : s->count;
+  return context.raise(Exc::ValueError,
+                       {text.substr(0, text.find(':') + 2), s->view().substr(0, size)});
+}
 
 Value int_from_object(Context& context, Value x) {
   if (x.is(Kind::Instance) || x.is(Kind::NativeObject)) {
@@ -53,8 +77,7 @@ Value int_from_object(Context& context, Value x) {
   Value part = payload(x);
   if (is_int_value(part)) return plain_int(part);
   if (part.is_float()) return int_from_double(context, part.as_float());
-  if (part.is_str()) return int_from_text(context, part.as<Str>()->view(), 10);
-  if (is_bytes_like(part)) return int_from_text(context, bytes_view(part), 10, true);
+  if (part.is_str() || is_bytes_like(part)) return int_from_written(context, x, 10);
   return context.raise(Exc::TypeError,
                        {"int() argument must be a string, a bytes-like object or a real number, "
                         "not '",
@@ -75,8 +98,7 @@ Value int_new(Call& c) {
   }
   Value text = payload(c[1]);
   int radix = static_cast<int>(base.as_int());
-  if (text.is_str()) return int_from_text(context, text.as<Str>()->view(), radix);
-  if (is_bytes_like(text)) return int_from_text(context, bytes_view(text), radix, true);
+  if (text.is_str() || is_bytes_like(text)) return int_from_written(context, c[1], radix);
   return context.raise(Exc::TypeError, "int() can't convert non-string with explicit base");
 }
 

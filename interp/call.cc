@@ -264,8 +264,7 @@ Value Isolate::check_method(Value object, Str* name) {
   if (cls->traits & (kHasGetattribute | kHasGetattr)) return Value::none();
   if (!look_up(cls, name).found.is_undefined()) return Value::none();
   // A class finds what its own bases have, which does not run anything when nothing is found.
-  if (object.is(Kind::Class) &&
-      !class_lookup(*this, object.as<Class>(), name).is_undefined()) {
+  if (object.is(Kind::Class) && !class_lookup(*this, object.as<Class>(), name).is_undefined()) {
     return Value::none();
   }
   BELLJAR_CHECK(get_attribute(*this, object, name));

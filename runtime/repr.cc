@@ -14,6 +14,7 @@
 #include "runtime/dict.h"
 #include "runtime/exception.h"
 #include "runtime/format_spec.h"
+#include "runtime/list.h"
 #include "runtime/number.h"
 #include "runtime/protocol.h"
 #include "runtime/repr_callables.h"
@@ -284,6 +285,21 @@ Value append_bytearray(StrBuilder& out, Value v, std::string_view name) {
   return Value::none();
 }
 
+// A set shows what iterating over it gives, which a derived class may decide.
+Value append_set_as_iterated(StrBuilder& out, Value v) {
+  Context& context = out.context();
+  Roots<1> roots(context);
+  BELLJAR_TRY(items, list_from(context, v));
+  roots[0] = items;
+  BELLJAR_TRY(text, repr(context, items));
+  std::string_view listed = text.as<Str>()->view();
+  out.append(type_name(context, v));
+  out.append("({");
+  out.append(listed.substr(1, listed.size() - 2));
+  out.append("})");
+  return Value::none();
+}
+
 Value append_instance(StrBuilder& out, Value v) {
   Value method = own_method(out.context(), v, Atom::repr);
   Value part = payload(v);
@@ -301,8 +317,12 @@ Value append_instance(StrBuilder& out, Value v) {
 Value append_native_repr(StrBuilder& out, Value v) {
   Value part = payload(v);
   if (part.is(Kind::ByteArray)) return append_bytearray(out, part, type_name(out.context(), v));
-  if (shows_class(part)) return append_set(out, part, type_name(out.context(), v));
-  return append_repr(out, part);
+  if (!shows_class(part)) return append_repr(out, part);
+  if (!part.same(v) && part.as<Set>()->live > 0 &&
+      is_python_function(special_method(out.context(), v, Atom::iter))) {
+    return append_set_as_iterated(out, v);
+  }
+  return append_set(out, part, type_name(out.context(), v));
 }
 
 // --- repr ----------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ TEMPLATES = {
         "divmod(<int>, <int>)[<small>]", "pow(<int>, <exponent>, <int>)", "int(<float>)", "int(<str>)", "int(<str>, <base>)", "len(<str>)", "len(<list>)", "len(<dict>)", "len(<set>)", "len(<range>)",
         "<list>[<small>]", "<bytes>[<small>]", "<range>[<small>]", "ord(<str>)", "round(<float>)", "round(<int>, <small>)", "sum(<list>)", "max(<list>)", "min(<int>, <int>)", "max(<list>, default=<int>)",
         "<list>.index(<int>)", "<list>.count(<int>)", "<int>.bit_length()", "<int>.bit_count()", "int.from_bytes(<bytes>, 'big')", "int.from_bytes(<bytes>, 'little', signed=True)",
-        "<range>.index(<int>)", "<range>.count(<int>)", "hash(<int>)", "(hash(<float>) and 1)", "<tuple>.count(<int>)", "next(iter(<list>))", "next((@int for @int in <list>), <int>)",
+        "<range>.index(<int>)", "<range>.count(<int>)", "hash(<int>)", "(hash(<float>) is None)", "<tuple>.count(<int>)", "next(iter(<list>))", "next((@int for @int in <list>), <int>)",
         "sum(<int> for @int in <!range>)", "[*<list>][<small>]", "<bool> + <int>", "(<int>).__add__(<int>)", "int(<bool>)", "<dict>.get(<key>, <int>)", "<dict>[<key>]", "(<int>).conjugate()", "<int>.real"],
     "float": of_kind(NUMBER, "float") + [
         "(<int> / <int>)", "(<float> / <float>)", "(<float> // <float>)", "(<float> % <float>)", "(<float> ** <exponent>)", "(<float> ** <float>)", "divmod(<float>, <float>)[<small>]", "float(<int>)", "float(<str>)",

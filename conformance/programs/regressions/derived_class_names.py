@@ -84,3 +84,34 @@ for base in (set, frozenset, bytearray, bytes, str, int, float, list, tuple, dic
     for value in VALUES:
         if isinstance(value, base):
             attempt(base.__name__, lambda: base.__repr__(value))
+
+
+# Messages about text that is no number show the object by its own repr.
+class Odd(str):
+    def __repr__(self):
+        return "Odd " * 60
+
+
+class OddRaw(bytes):
+    def __repr__(self):
+        return "OddRaw"
+
+
+class OddArray(bytearray):
+    pass
+
+
+for value in (Odd("x"), OddRaw(b"x"), OddArray(b"x'"), "x" * 300, b"x" * 300, bytearray(b"x'"), Odd("9" * 5000)):
+    attempt("int", lambda: int(value))
+    attempt("int", lambda: int(value, 7))
+    attempt("float", lambda: float(value))
+for text in ("\x00\x85", "00é", "é", "0g\u2003", "00 zz"):
+    attempt("fromhex", lambda: bytes.fromhex(text))
+
+
+class Iterated(set):
+    def __iter__(self):
+        return iter(["its", "own"])
+
+
+print(Iterated(), Iterated([1]), set.__repr__(Iterated([2])))
