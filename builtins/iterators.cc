@@ -77,7 +77,8 @@ Value reversed_new(Call& c) {
   Value v = c[1];
   Value iterator = builtin_reversed(context, v);
   if (!iterator.is_undefined()) return iterator;
-  if (v.is(Kind::Instance) || v.is(Kind::NativeObject) || v.is(Kind::Exception)) {
+  bool of_metaclass = v.is(Kind::Class) && v.as<Class>()->meta;
+  if (v.is(Kind::Instance) || v.is(Kind::NativeObject) || v.is(Kind::Exception) || of_metaclass) {
     Value method = special_method(context, v, Atom::reversed);
     if (!method.is_undefined() && !method.is_none()) {
       return call_special(context, v, Atom::reversed, {});

@@ -202,7 +202,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                     pending = False
                     current = None
             except BaseException as error:
-                _link(error, current)
+                _link(error, current, outer)
                 pending = True
                 current = error
         if pending:
@@ -215,13 +215,14 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         return received and suppressed
 
 
-def _link(error, current):
-    """What was being handled when `error` was raised, as nested with statements would have it."""
-    seen = error
+def _link(error, current, handled):
+    """Where the chain of a new error ends with what the with statement handles, it goes on with what was
+    raised since, as nested with statements would have it."""
     while True:
-        before = seen.__context__
+        before = error.__context__
         if before is None or before is current:
+            return
+        if before is handled:
             break
-        seen = before
-    if seen is not current:
-        seen.__context__ = current
+        error = before
+    error.__context__ = current

@@ -363,7 +363,7 @@ def singledispatch(func):
         return chosen[cls]
 
     def register(cls, func=None):
-        if isinstance(cls, type) or _is_union(cls):
+        if _may_dispatch(cls):
             if func is None:
                 return lambda f: register(cls, f)
         else:
@@ -381,8 +381,11 @@ def singledispatch(func):
                 )
             func = cls
             argname, cls = next(iter(annotations.items()))
-            if not isinstance(cls, type) and not _is_union(cls):
-                raise TypeError("Invalid annotation for %r. %r is not a class." % (argname, cls))
+            if not _may_dispatch(cls):
+                raise TypeError(
+                    "Invalid annotation for %r. %r %s."
+                    % (argname, cls, "not all arguments are classes" if _is_union(cls) else "is not a class")
+                )
         for one in cls.__args__ if _is_union(cls) else (cls,):
             registry[one] = func
         chosen.clear()
@@ -398,6 +401,14 @@ def singledispatch(func):
     wrapper.registry = registry
     wrapper._clear_cache = chosen.clear
     return update_wrapper(wrapper, func)
+
+
+def _is_class(cls):
+    return isinstance(cls, type) and type(cls).__name__ != "GenericAlias"
+
+
+def _may_dispatch(cls):
+    return _is_class(cls) or (_is_union(cls) and all(map(_is_class, cls.__args__)))
 
 
 def _is_union(cls):

@@ -92,13 +92,13 @@ def _pair_of(items):
 
 
 class OrderedDict(dict):
-    def __init__(self, *args, **kwds):
+    def __init__(self, /, *args, **kwds):
         if len(args) > 1:
             raise TypeError("expected at most 1 arguments, got %d" % len(args))
         _mark_ordered(self)
         self.__update(*args, **kwds)
 
-    def update(self, *args, **kwds):
+    def update(self, /, *args, **kwds):
         if len(args) > 1:
             raise TypeError("update() takes at most 1 positional argument (%d given)" % len(args))
         for other in args:

@@ -34,6 +34,34 @@ def _set_new(cls, name, value):
     return False
 
 
+def _annotation_text(annotation):
+    """As inspect shows it."""
+    if isinstance(annotation, type) and type(annotation).__name__ != "GenericAlias":
+        if annotation.__module__ == "builtins":
+            return annotation.__qualname__
+        return annotation.__module__ + "." + annotation.__qualname__
+    text = repr(annotation)
+    return text.replace("typing.", "") if getattr(annotation, "__module__", None) == "typing" else text
+
+
+def _signature_text(cls, std_fields, kw_fields, has_init):
+    """The arguments of the class, for its __doc__."""
+    if not has_init:
+        return "()" if cls.__init__ is object.__init__ else "(*args, **kwargs)"
+    parts = []
+    for f in [*std_fields, *(["*"] if kw_fields else []), *kw_fields]:
+        if f == "*":
+            parts.append(f)
+            continue
+        text = "%s: %s" % (f.name, _annotation_text(f.type))
+        if f.default is not MISSING:
+            text += " = %r" % (f.default,)
+        elif f.default_factory is not MISSING:
+            text += " = <factory>"
+        parts.append(text)
+    return "(%s)" % ", ".join(parts)
+
+
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
     fields = _collect(cls, frozen, kw_only)
     own = _belljar.class_namespace(cls)
@@ -85,6 +113,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__hash__ = made["__hash__"]
     elif action == "none":
         cls.__hash__ = None
+    if not getattr(cls, "__doc__", None):
+        _belljar.set_own(cls, "__doc__", cls.__name__ + _signature_text(cls, std_fields, kw_fields, init))
     if match_args:
         _set_new(cls, "__match_args__", tuple(f.name for f in std_fields))
     if weakref_slot and not slots:
