@@ -149,7 +149,6 @@ HostReply HttpClient::request(std::string_view request_json, HttpUse& use) const
   exchange.max_bytes_down = policy.max_total_bytes - use.bytes_;
   exchange.max_header_bytes = policy.max_header_bytes;
   exchange.max_header_lines = policy.max_header_lines;
-  exchange.ca_file = policy.ca_file;
   received = transfer->run(exchange);
   use.bytes_ += received.bytes_down;
   if (received.failure != Failure::None) return failure_reply(received, target, request);
@@ -166,7 +165,7 @@ HttpClient::Made make_client(const HttpPolicy& policy, std::shared_ptr<Resolver>
   }
   auto impl = std::make_unique<HttpClient::Impl>();
   std::string problem;
-  impl->transport = curl_transport(&problem);
+  impl->transport = curl_transport(policy.ca_file, &problem);
   if (!impl->transport) return {nullptr, problem};
   impl->policy = policy;
   impl->resolver = std::move(resolver);

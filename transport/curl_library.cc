@@ -3,6 +3,8 @@
 
 #include <dlfcn.h>
 
+#include <string_view>
+
 namespace belljar::transport {
 
 namespace {
@@ -15,6 +17,17 @@ template <typename Function>
 bool find(void* library, const char* name, Function* out) {
   *out = reinterpret_cast<Function>(dlsym(library, name));
   return *out != nullptr;
+}
+
+// A handle's symbols include those of the libraries that it depends on.
+void find_openssl(void* library, std::string_view tls, OpensslFunctions* out) {
+  OpensslFunctions found;
+  if (tls.substr(0, 10) == "OpenSSL/3." && find(library, "X509_STORE_new", &found.store_new) &&
+      find(library, "X509_STORE_load_file", &found.store_load_file) &&
+      find(library, "X509_STORE_free", &found.store_free) &&
+      find(library, "SSL_CTX_set1_cert_store", &found.context_set_store)) {
+    *out = found;
+  }
 }
 
 }  // namespace
@@ -49,6 +62,7 @@ std::shared_ptr<const CurlLibrary> load_curl(std::string* problem) {
     *problem = std::string(kFile) + " lacks asynchronous name resolution";
     return nullptr;
   }
+  find_openssl(library, version->ssl_version ? version->ssl_version : "", &out->openssl);
   return out;
 }
 

@@ -13,7 +13,16 @@
 
 namespace belljar::transport {
 
+// Of the OpenSSL that libcurl has brought along; all null if it uses another TLS library.
+struct OpensslFunctions {
+  void* (*store_new)() = nullptr;
+  int (*store_load_file)(void* store, const char* file) = nullptr;
+  void (*store_free)(void* store) = nullptr;
+  void (*context_set_store)(void* context, void* store) = nullptr;  // takes a reference
+};
+
 struct CurlLibrary {
+  OpensslFunctions openssl;
 // clang-format off
 #define BELLJAR_CURL_FUNCTIONS(F) \
   F(curl_global_init) F(curl_version_info) F(curl_free) F(curl_url) F(curl_url_cleanup) \

@@ -18,6 +18,7 @@
 #include "transport/decoder.h"
 #include "transport/received_head.h"
 #include "transport/transfer.h"
+#include "transport/trust_store.h"
 
 namespace belljar::transport {
 
@@ -62,8 +63,9 @@ using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
 class CurlTransfer final : public Transfer {
  public:
-  explicit CurlTransfer(std::shared_ptr<const CurlLibrary> library)
+  CurlTransfer(std::shared_ptr<const CurlLibrary> library, std::shared_ptr<TrustStore> trusted)
       : library_(std::move(library)),
+        trusted_(std::move(trusted)),
         curl_(*library_),
         url_(curl_.curl_url(), curl_.curl_url_cleanup),
         headers_(nullptr, curl_.curl_slist_free_all),
@@ -94,10 +96,12 @@ class CurlTransfer final : public Transfer {
   static curl_socket_t open_socket(void* self, curlsocktype purpose, curl_sockaddr* address);
   static int close_socket(void* self, curl_socket_t socket);
   static int before_request(void* self, char* remote, char*, int port, int);
+  static CURLcode on_tls(CURL*, void* context, void* self);
   static size_t on_header(char* data, size_t size, size_t count, void* self);
   static size_t on_body(char* data, size_t size, size_t count, void* self);
 
   std::shared_ptr<const CurlLibrary> library_;
+  std::shared_ptr<TrustStore> trusted_;
   const CurlLibrary& curl_;
   Url url_;
   Target target_;
@@ -226,6 +230,11 @@ int CurlTransfer::before_request(void* self, char* remote, char*, int port, int)
   return CURL_PREREQFUNC_ABORT;
 }
 
+CURLcode CurlTransfer::on_tls(CURL*, void* context, void* self) {
+  const auto* t = static_cast<CurlTransfer*>(self);
+  return t->trusted_->give_to(context) ? CURLE_OK : CURLE_SSL_CACERT_BADFILE;
+}
+
 size_t CurlTransfer::on_header(char* data, size_t size, size_t count, void* self) {
   auto* t = static_cast<CurlTransfer*>(self);
   const std::string_view line(data, size * count);
@@ -327,8 +336,13 @@ bool CurlTransfer::set_options(CURL* c) {
   set(CURLOPT_SSL_VERIFYPEER, 1L);
   set(CURLOPT_SSL_VERIFYHOST, 2L);
   set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  set(CURLOPT_CAINFO, exchange_->ca_file.c_str());
+  // Without a file libcurl trusts nobody, until the callback gives the authorities that were read.
+  set(CURLOPT_CAINFO, trusted_->usable() ? nullptr : trusted_->file().c_str());
   set(CURLOPT_CAPATH, nullptr);
+  if (trusted_->usable()) {
+    set(CURLOPT_SSL_CTX_FUNCTION, &CurlTransfer::on_tls);
+    set(CURLOPT_SSL_CTX_DATA, this);
+  }
   set(CURLOPT_SSL_OPTIONS, 0L);
   set(CURLOPT_SSLCERT, nullptr);
   set(CURLOPT_SSLKEY, nullptr);
@@ -490,23 +504,24 @@ Received CurlTransfer::run(const Exchange& exchange) {
 
 class CurlTransport final : public Transport {
  public:
-  explicit CurlTransport(std::shared_ptr<const CurlLibrary> library)
-      : library_(std::move(library)) {}
+  CurlTransport(std::shared_ptr<const CurlLibrary> library, const std::string& ca_file)
+      : library_(std::move(library)), trusted_(std::make_shared<TrustStore>(library_, ca_file)) {}
   std::unique_ptr<Transfer> parse(const std::string& url, std::string* problem) const override {
-    auto out = std::make_unique<CurlTransfer>(library_);
+    auto out = std::make_unique<CurlTransfer>(library_, trusted_);
     if (!out->read(url, problem)) return nullptr;
     return out;
   }
 
  private:
   std::shared_ptr<const CurlLibrary> library_;
+  std::shared_ptr<TrustStore> trusted_;
 };
 
 }  // namespace
 
-std::shared_ptr<const Transport> curl_transport(std::string* problem) {
+std::shared_ptr<const Transport> curl_transport(const std::string& ca_file, std::string* problem) {
   std::shared_ptr<const CurlLibrary> library = load_curl(problem);
-  return library ? std::make_shared<CurlTransport>(std::move(library)) : nullptr;
+  return library ? std::make_shared<CurlTransport>(std::move(library), ca_file) : nullptr;
 }
 
 }  // namespace belljar::transport

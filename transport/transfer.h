@@ -47,7 +47,6 @@ struct Exchange {
   uint64_t max_body_bytes = 0;  // decoded
   uint64_t max_bytes_down = 0;  // of all that arrives
   uint32_t max_header_bytes = 0, max_header_lines = 0;
-  std::string ca_file;
   std::function<bool()> stop;  // asked every 20 milliseconds
 };
 
@@ -78,7 +77,7 @@ class Transport {
   virtual std::unique_ptr<Transfer> parse(const std::string& url, std::string* problem) const = 0;
 };
 
-// By libcurl. Null: see `problem`.
-std::shared_ptr<const Transport> curl_transport(std::string* problem);
+// By libcurl, trusting the authorities of `ca_file`. Null: see `problem`.
+std::shared_ptr<const Transport> curl_transport(const std::string& ca_file, std::string* problem);
 
 }  // namespace belljar::transport

@@ -9,6 +9,7 @@
 #include "runtime/list.h"
 #include "runtime/realm_builder.h"
 #include "runtime/str.h"
+#include "sdk/extensions.h"
 #include "sdk/requests/requests.h"
 #include "sdk/sym/errors.h"
 
@@ -54,12 +55,38 @@ constexpr const char* kAtRoot[] = {
     "ConnectionError", "ConnectTimeout",   "FileModeWarning", "HTTPError",        "JSONDecodeError",
     "ReadTimeout",     "RequestException", "Timeout",         "TooManyRedirects", "URLRequired"};
 
+// JSONDecodeError(msg, doc, pos): json's own initialiser sets the attributes and the text.
+Value json_init(Context& context, Call& c, const Tuple* args) {
+  Class* json = extension_class(context.realm(), Extension::JsonDecodeError);
+  BELLJAR_TRY(name, new_str(context, "__init__"));
+  Value init = dict_get_str(context, json->attributes, name.as<Str>());
+  std::vector<Value> given = {c[0]};
+  given.insert(given.end(), args->items, args->items + args->count);
+  return context.invoke(init, given.data(), given.size());
+}
+
 // RequestException(*args, response=None, request=None).
 Value exception_init(Call& c) {
   Context& context = c.context();
   Exception* e = c.self<Exception>();
-  e->args = c[1].as<Tuple>();
-  Value response = c[2], request = c[3];
+  Dict* keywords = c[2].as<Dict>();
+  Value response = sym::member(context, keywords, Name::response);
+  Value request = sym::member(context, keywords, Name::request);
+  const uint32_t known = (response.is_undefined() ? 0 : 1) + (request.is_undefined() ? 0 : 1);
+  if (keywords->live > known) {
+    return context.raise(Exc::TypeError,
+                         {type_name(context, c[0]), "() takes no keyword arguments"});
+  }
+  if (response.is_undefined()) response = Value::none();
+  if (request.is_undefined()) request = Value::none();
+  if (sym::is_a(context, c[0], Type::HttpJsonDecode)) {
+    Roots<2> roots(context);
+    roots[0] = request;
+    roots[1] = response;
+    BELLJAR_CHECK(json_init(context, c, c[1].as<Tuple>()));
+  } else {
+    e->args = c[1].as<Tuple>();
+  }
   if (request.is_none() && !response.is_none()) {
     Value of_response = stored(context, response, Name::request);
     if (!of_response.is_undefined()) request = of_response;
@@ -67,8 +94,8 @@ Value exception_init(Call& c) {
   BELLJAR_CHECK(sym::set_error_member(context, e, Name::response, response));
   return sym::set_error_member(context, e, Name::request, request);
 }
-constexpr NativeDef kInit = {"__init__", "self, *args, response=None, request=None", exception_init,
-                             kNativePython};
+constexpr NativeDef kInit = {"__init__", "self, *args, **kwargs", exception_init,
+                             kNativePython | kNativeCallsBack};
 
 // Puts `second` and its bases into the order of a class that has derived from the first base only:
 // C3 for the shapes of the table, where the second base's line is simple.
@@ -123,7 +150,11 @@ void install_exceptions(Build& b) {
     return v.is(Kind::Class) ? v.as<Class>() : r.realm().exception(Exc::ValueError);
   };
   for (const Row& row : kRows) {
-    Class* cls = r.new_exception_class(row.name, find(row.bases[0]), "requests.exceptions");
+    // BaseHTTPError is urllib3's HTTPError by another name.
+    const bool urllib3 = std::string_view(row.name) == "BaseHTTPError";
+    Class* cls = urllib3
+                     ? r.new_exception_class("HTTPError", find(row.bases[0]), "urllib3.exceptions")
+                     : r.new_exception_class(row.name, find(row.bases[0]), "requests.exceptions");
     if (row.bases[1]) add_base(r, cls, find(row.bases[1]));
     if (row.type != Type::None) {
       cls->sub = static_cast<uint16_t>(row.type);
