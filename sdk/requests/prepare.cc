@@ -114,9 +114,9 @@ class Preparation {
     std::string shown = str_repr(text);
     Url url;
     if (!parse_url(text, &url)) {
-      if (text.find("://") != text.npos) {
-        return raise(Type::HttpInvalidUrl, "Failed to parse: " + std::string(text));
-      }
+      return raise(Type::HttpInvalidUrl, "Failed to parse: " + std::string(text));
+    }
+    if (url.scheme.empty()) {
       return raise(Type::HttpMissingSchema, "Invalid URL " + shown +
                                                 ": No scheme supplied. Perhaps you meant http://" +
                                                 std::string(text) + "?");
@@ -265,7 +265,8 @@ class Preparation {
     }
     Url url;
     parse_url(text_view(request(Name::url)), &url);
-    if (auth.is_none() && url.userinfo.find(':') != std::string::npos) {
+    if (auth.is_none() && !url.scheme.empty() && url.userinfo.size() > 1 &&
+        url.userinfo.find(':') != std::string::npos) {
       size_t colon = url.userinfo.find(':');
       BELLJAR_TRY(name, new_str(context_, percent_decode(url.userinfo.substr(0, colon))));
       BELLJAR_TRY(password, new_str(context_, percent_decode(url.userinfo.substr(colon + 1))));

@@ -44,6 +44,9 @@ class Sending {
     roots_[kSession] = session;
     roots_[kRequest] = request;
     roots_[kTimeout] = timeout;
+    Url url;
+    parse_url(text_view(stored(context, request, Name::url)), &url);
+    fragment_ = url.fragment;
   }
 
   Value run(bool follow) {
@@ -55,7 +58,7 @@ class Sending {
       roots_[kResponse] = response;
       BELLJAR_TRY(past, new_list(context_, history.as<List>()->items, history.as<List>()->size));
       BELLJAR_CHECK(set(response, Name::history, past));
-      if (!is_redirect(context_, response)) return response;
+      if (!is_redirect(context_, response) || location().empty()) return response;
       if (!follow) {
         BELLJAR_CHECK(redirect());
         BELLJAR_CHECK(set(response, Name::hidden_next, roots_[kRequest]));
@@ -130,20 +133,25 @@ class Sending {
 
   // --- redirects ---------------------------------------------------------------------------------
 
+  // The Location, as text; "": none.
+  std::string location() {
+    Value headers = stored(context_, roots_[kResponse], Name::headers);
+    return location_text(text_view(headers_get(context_, headers, "location")));
+  }
+
   // The next request: in a new object, as the old one belongs to a response.
   Value redirect() {
-    Url from;
-    parse_url(text_view(request(Name::url)), &from);
-    std::string target = join_url(
-        from, requote(location_text(text_view(headers_get(
-                  context_, stored(context_, roots_[kResponse], Name::headers), "location")))));
-    Url to;
-    const bool parsed = parse_url(target, &to);
-    if (parsed && to.fragment.empty()) to.fragment = from.fragment;
-    if (target.size() > kUrlMax) {
+    Url from, to;
+    const std::string base(text_view(request(Name::url)));
+    parse_url(base, &from);
+    std::string text;
+    if (!redirect_url(base, location(), &fragment_, &text)) {
+      return context_.raise(Exc::ValueError, "Invalid IPv6 URL");
+    }
+    if (text.size() > kUrlMax) {
       return raise_http(context_, Type::HttpInvalidUrl, "Invalid URL: too long");
     }
-    std::string text = parsed && !to.host.empty() ? to.text() : target;
+    parse_url(text, &to);
 
     Value old = roots_[kRequest];
     roots_[kTemporary] = old;
@@ -200,6 +208,7 @@ class Sending {
 
   Context& context_;
   Roots<kRootCount> roots_;
+  std::string fragment_;  // goes along from hop to hop
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // URL text, by the rules of requests 2.28 and urllib3.
 #include "sdk/requests/url.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace belljar::requests {
@@ -31,23 +32,28 @@ bool is_escape(std::string_view s, size_t i) {
 
 constexpr std::string_view kSubDelims = "!$&'()*+,;=";
 
-// urllib3's _encode_invalid_chars: escapes stay (upper case), the rest is quoted unless allowed.
+// urllib3's _encode_invalid_chars: escapes stay (upper case) if every percent sign begins one, the
+// rest is quoted unless allowed.
 std::string quote_invalid(std::string_view s, std::string_view extra) {
-  std::string out;
+  std::string upper(s);
   bool all_escapes = true;
   for (size_t i = 0; i < s.size(); ++i) {
-    if (s[i] == '%' && !is_escape(s, i)) all_escapes = false;
+    if (s[i] != '%') continue;
+    if (!is_escape(s, i)) {
+      all_escapes = false;
+      continue;
+    }
+    for (size_t k = 1; k <= 2; ++k) {
+      char& h = upper[i + k];
+      if (h >= 'a' && h <= 'f') h = static_cast<char>(h - 'a' + 'A');
+    }
+    i += 2;
   }
-  for (size_t i = 0; i < s.size(); ++i) {
-    const char c = s[i];
-    if (c == '%' && all_escapes) {
-      out += '%';
-      for (size_t k = 1; k <= 2; ++k) {
-        char h = s[i + k];
-        out += h >= 'a' && h <= 'f' ? static_cast<char>(h - 'a' + 'A') : h;
-      }
-      i += 2;
-    } else if (is_unreserved(c) || among(c, kSubDelims) || among(c, extra)) {
+  std::string out;
+  for (char c : upper) {
+    const bool kept =
+        c == '%' ? all_escapes : is_unreserved(c) || among(c, kSubDelims) || among(c, extra);
+    if (kept) {
       out += c;
     } else {
       append_percent(&out, static_cast<unsigned char>(c));
@@ -58,30 +64,44 @@ std::string quote_invalid(std::string_view s, std::string_view extra) {
 
 // RFC 3986, 5.2.4.
 std::string remove_dot_segments(std::string_view path) {
+  if (path.empty()) return "";
   std::vector<std::string_view> out;
-  size_t begin = 0;
-  std::string_view last;
-  for (;;) {
-    size_t end = path.find('/', begin);
-    std::string_view segment =
-        path.substr(begin, end == path.npos ? std::string_view::npos : end - begin);
-    last = segment;
+  for (size_t begin = 0;;) {
+    const size_t end = std::min(path.find('/', begin), path.size());
+    const std::string_view segment = path.substr(begin, end - begin);
     if (segment == "..") {
       if (!out.empty()) out.pop_back();
     } else if (segment != ".") {
       out.push_back(segment);
     }
-    if (end == path.npos) break;
+    if (end == path.size()) break;
     begin = end + 1;
   }
+  if (path.front() == '/' && (out.empty() || !out.front().empty())) out.insert(out.begin(), "");
+  auto ends = [&](std::string_view tail) {
+    return path.size() >= tail.size() && path.substr(path.size() - tail.size()) == tail;
+  };
+  if (ends("/.") || ends("/..")) out.push_back("");
   std::string text;
-  if (!path.empty() && path.front() == '/' && (out.empty() || !out.front().empty())) text = "/";
   for (size_t i = 0; i < out.size(); ++i) {
     if (i > 0) text += '/';
     text += out[i];
   }
-  if ((last == "." || last == "..") && (text.empty() || text.back() != '/')) text += '/';
   return text;
+}
+
+bool is_ipv4(std::string_view text) {
+  size_t dots = 0, digits = 0;
+  for (char c : text) {
+    if (c == '.') {
+      if (digits == 0) return false;
+      ++dots;
+      digits = 0;
+    } else if (c < '0' || c > '9' || ++digits > 3) {
+      return false;
+    }
+  }
+  return dots == 3 && digits > 0;
 }
 
 }  // namespace
@@ -92,50 +112,132 @@ std::string Url::netloc() const {
 }
 
 std::string Url::text() const {
-  std::string out = scheme + "://" + netloc() + (path.empty() ? "/" : path);
+  std::string out = scheme + "://" + netloc() + (path.substr(0, 1) == "/" ? "" : "/") + path;
   if (!query.empty()) out += "?" + query;
   if (!fragment.empty()) out += "#" + fragment;
   return requote(out);
 }
 
-bool parse_url(std::string_view text, Url* out) {
-  size_t colon = text.find("://");
-  if (colon == text.npos || colon == 0) return false;
-  for (char c : text.substr(0, colon)) {
-    if (!is_alnum(c) && c != '+' && c != '-' && c != '.') return false;
-    out->scheme += lower(c);
+namespace {
+
+// Whether the text between brackets can be an IPv6 address, with or without a zone.
+bool is_ipv6(std::string_view text) {
+  const size_t zone = text.find('%');
+  if (zone != text.npos) {
+    std::string_view name = text.substr(zone + 1);
+    if (name.empty()) return false;
+    for (char c : name) {
+      if (!is_unreserved(c) && c != '%') return false;
+    }
+    text = text.substr(0, zone);
   }
-  text.remove_prefix(colon + 3);
+  const size_t last = text.rfind(':');
+  if (last == text.npos) return false;
+  size_t groups = 0;
+  // The end may be an IPv4 address.
+  if (std::string_view tail = text.substr(last + 1); tail.find('.') != tail.npos) {
+    if (!is_ipv4(tail)) return false;
+    groups = 2;
+    text = text.substr(0, last + (last > 0 && text[last - 1] == ':' ? 1 : 0));
+  }
+  const size_t gap = text.find("::");
+  if (gap != text.npos && text.find("::", gap + 1) != text.npos) return false;
+  size_t length = 0;
+  for (size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && text[i] != ':') {
+      if (hex_value(text[i]) < 0 || ++length > 4) return false;
+      continue;
+    }
+    if (length > 0) {
+      ++groups;
+    } else if (gap == text.npos || (i != gap && i != gap + 1 && i != gap + 2)) {
+      return false;
+    }
+    length = 0;
+  }
+  return gap == text.npos ? groups == 8 : groups <= 7;
+}
+
+// host[:port] as urllib3 accepts it. A port of 0 is none.
+bool read_host(std::string_view text, Url* out) {
+  std::string_view host = text;
+  size_t colon = text.npos;
+  if (!text.empty() && text.front() == '[') {
+    const size_t bracket = text.find(']');
+    if (bracket == text.npos || !is_ipv6(text.substr(1, bracket - 1))) return false;
+    host = text.substr(0, bracket + 1);
+    if (bracket + 1 < text.size()) colon = bracket + 1;
+  } else {
+    colon = text.find(':');
+    host = text.substr(0, colon);
+    for (size_t i = 0; i < host.size(); ++i) {
+      if (among(host[i], "[]") || (host[i] == '%' && !is_escape(host, i))) return false;
+    }
+  }
+  if (colon != text.npos) {
+    if (text[colon] != ':') return false;
+    std::string_view digits = text.substr(colon + 1);
+    while (!digits.empty() && digits.front() == '0') digits.remove_prefix(1);
+    uint32_t port = 0;
+    for (char c : digits) {
+      if (c < '0' || c > '9') return false;
+      port = port * 10 + static_cast<uint32_t>(c - '0');
+      if (port > 65535) return false;
+    }
+    if (port != 0) out->port = std::to_string(port);
+  }
+  out->host = host;
+  return true;
+}
+
+}  // namespace
+
+bool parse_url(std::string_view text, Url* out) {
+  // A scheme, or a text that is taken for what stands behind "//".
+  size_t end = 0;
+  while (end < text.size() && (is_alnum(text[end]) || among(text[end], "+-"))) ++end;
+  const bool letter = !text.empty() && is_alnum(text[0]) && (text[0] < '0' || text[0] > '9');
+  bool authority = false;
+  if (letter && end < text.size() && text[end] == ':') {
+    for (char c : text.substr(0, end)) out->scheme += lower(c);
+    text.remove_prefix(end + 1);
+  } else if (text.empty() || text.front() != '/') {
+    authority = true;
+  }
+  if (text.substr(0, 2) == "//") {
+    authority = true;
+    text.remove_prefix(2);
+  }
+  const bool normal = out->scheme.empty() || out->scheme == "http" || out->scheme == "https";
+  if (authority) {
+    const size_t stop = std::min(text.find_first_of("\\/?#"), text.size());
+    std::string_view place = text.substr(0, stop);
+    text.remove_prefix(stop);
+    if (const size_t at = place.rfind('@'); at != place.npos) {
+      out->userinfo = normal ? quote_invalid(place.substr(0, at), ":") : place.substr(0, at);
+      place.remove_prefix(at + 1);
+    }
+    if (!read_host(place, out)) return false;
+    if (normal) {
+      for (char& c : out->host) c = lower(c);
+    }
+  }
   if (size_t hash = text.find('#'); hash != text.npos) {
-    out->fragment = quote_invalid(text.substr(hash + 1), ":@/?");
+    out->fragment = text.substr(hash + 1);
     out->has_fragment = true;
     text = text.substr(0, hash);
   }
   if (size_t mark = text.find('?'); mark != text.npos) {
-    out->query = quote_invalid(text.substr(mark + 1), ":@/?");
+    out->query = text.substr(mark + 1);
     out->has_query = true;
     text = text.substr(0, mark);
   }
-  size_t slash = text.find('/');
-  std::string_view authority = text.substr(0, slash);
-  std::string_view path = slash == text.npos ? std::string_view() : text.substr(slash);
-  if (size_t at = authority.rfind('@'); at != authority.npos) {
-    out->userinfo = quote_invalid(authority.substr(0, at), ":");
-    authority.remove_prefix(at + 1);
+  out->path = text;
+  if (normal) {
+    out->path = quote_invalid(remove_dot_segments(text), ":@/");
+    out->query = quote_invalid(out->query, ":@/?");
+    out->fragment = quote_invalid(out->fragment, ":@/?");
   }
-  // The port is behind the last colon that is not inside brackets.
-  size_t bracket = authority.rfind(']');
-  size_t port = authority.rfind(':');
-  if (port != authority.npos && (bracket == authority.npos || port > bracket)) {
-    out->port = authority.substr(port + 1);
-    for (char c : out->port) {
-      if (c < '0' || c > '9') return false;
-    }
-    if (out->port.size() > 5) return false;
-    authority = authority.substr(0, port);
-  }
-  for (char c : authority) out->host += lower(c);
-  out->path = remove_dot_segments(quote_invalid(path, ":@/"));
   return true;
 }
 
@@ -167,16 +269,20 @@ std::string percent_decode(std::string_view text) {
 }
 
 std::string requote(std::string_view uri) {
-  // Unquotes what need not be quoted, then quotes what must be.
+  // Unquotes what need not be quoted, then quotes what must be. Two letters that are no hexadecimal
+  // number make every percent sign one to be quoted; anything else behind one is let be.
   bool valid = true;
-  for (size_t i = 0; i < uri.size(); ++i) {
-    if (uri[i] == '%' && !is_escape(uri, i)) valid = false;
+  for (size_t i = 0; i + 2 < uri.size(); ++i) {
+    const bool two = is_alnum(uri[i + 1]) && is_alnum(uri[i + 2]);
+    if (uri[i] == '%' && two && !is_escape(uri, i)) valid = false;
   }
   constexpr std::string_view kSafe = "!#$&'()*+,/:;=?@[]~";
   std::string out;
   for (size_t i = 0; i < uri.size(); ++i) {
     const char c = uri[i];
-    if (c == '%' && valid) {
+    if (c == '%' && valid && !is_escape(uri, i)) {
+      out += c;
+    } else if (c == '%' && valid) {
       char decoded = static_cast<char>(hex_value(uri[i + 1]) * 16 + hex_value(uri[i + 2]));
       if (is_unreserved(decoded)) {
         out += decoded;
@@ -191,25 +297,6 @@ std::string requote(std::string_view uri) {
     }
   }
   return out;
-}
-
-std::string join_url(const Url& base, std::string_view reference) {
-  std::string root = base.scheme + "://" + base.netloc();
-  if (reference.empty()) return base.text();
-  if (reference.find("://") != reference.npos && reference.find("://") < reference.find('/')) {
-    return std::string(reference);
-  }
-  if (reference.substr(0, 2) == "//") return base.scheme + ":" + std::string(reference);
-  if (reference.front() == '?') {
-    return root + (base.path.empty() ? "/" : base.path) + std::string(reference);
-  }
-  if (reference.front() == '#') {
-    std::string query = base.query.empty() ? "" : "?" + base.query;
-    return root + (base.path.empty() ? "/" : base.path) + query + std::string(reference);
-  }
-  if (reference.front() == '/') return root + std::string(reference);
-  std::string folder = base.path.substr(0, base.path.rfind('/') + 1);
-  return root + (folder.empty() ? "/" : folder) + std::string(reference);
 }
 
 std::string base64(std::string_view bytes) {

@@ -24,7 +24,7 @@ struct Url {
   std::string text() const;
 };
 
-// False: not even the outline of a URL with a scheme fits (host may still be empty).
+// By urllib3's rules; scheme and host may stay empty. False: it cannot be parsed.
 bool parse_url(std::string_view text, Url* out);
 // urllib.parse.quote_plus and unquote.
 std::string quote_plus(std::string_view text);
@@ -32,7 +32,11 @@ std::string percent_decode(std::string_view text);
 // requests.utils.requote_uri.
 std::string requote(std::string_view uri);
 // urllib.parse.urljoin for an http(s) base.
-std::string join_url(const Url& base, std::string_view reference);
+std::string join_url(std::string_view base, std::string_view reference);
+// Where a redirect from `base` leads, as requests works it out; `fragment` is the one to keep if the
+// location has none, and becomes the one it has. False: brackets that do not match.
+bool redirect_url(std::string_view base, std::string_view location, std::string* fragment,
+                  std::string* out);
 std::string base64(std::string_view bytes);
 // False if it is no base64.
 bool from_base64(std::string_view text, std::string* out);

@@ -24,7 +24,7 @@ TEST(Requests, RedirectsCarryCookiesButNotAuthorization) {
                  "headers": {"Cookie": "sid=1; t=\"2\"", "Authorization": "Basic dTpw"}},
      "reply": {"status": 301, "headers": {"Location": "https://b.example"}}},
     {"request": {"method": "GET", "url": "https://b.example/"}, "reply": {"text": "done"}}]})"),
-            "<Response [200]> https://b.example/#frag [<Response [302]>, <Response [301]>] done "
+            "<Response [200]> https://b.example#frag [<Response [302]>, <Response [301]>] done "
             "{'sid': '1', 't': '\"2\"'}\nFalse False\n");
 }
 

@@ -2,6 +2,7 @@
 
 /echo              the request as JSON: method, target, headers by name, body
 /answer/NAME       an answer of ANSWERS
+/to/HEX            a redirect to the bytes of HEX
 """
 import gzip
 import http.server
@@ -59,6 +60,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             headers = {k: v for k, v in self.headers.items() if k not in ("Connection", "Host", "Accept-Encoding")}
             status, more, text = 200, [("Content-Type", "application/json")], json.dumps(
                 [self.command, self.path, sorted(headers.items()), body.decode("latin-1")]).encode()
+        elif path.startswith("/to/"):
+            status, more, text = 302, [("Location", bytes.fromhex(path[4:]).decode("latin-1"))], b""
         else:
             status, more, text = ANSWERS.get(path.removeprefix("/answer/"), (404, [], b""))
         self.send_response(status)

@@ -10,6 +10,7 @@ import contextlib
 import io
 import itertools
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -240,6 +241,51 @@ except Exception as e:
     print('raised', repr(e), e)
 '''
 
+# Locations that a redirect may have; '/trail ' is left out, as a header's end is trimmed before anybody reads it.
+LOCATIONS = ['/a', 'b', '../c', './d', '../../e', '', '?x=1', '#f', '//localhost:9/x', 'http://localhost:9', 'HTTP://LocalHost:9/A',
+             'http://localhost:9/a/../b', 'http://u:p@localhost:9/', '/a b', '/é', '/%7e%2f', '/%zz', '/a?b c#d e',
+             'https://localhost:9/x#own', 'g:h', 'ftp://x/', '/a//b', '..', '.', '/..', 'a/./b', 'a/../b', '?', '#', '//x', '///y',
+             'http:///z', 'http:', 'http:foo', 'http:/bar', '/a;b=c', '  /lead', '/a\tb', 'mailto:x', '/"<>', '\\back',
+             'http://localhost:9\\x', 'http://[::1', 'x' * 300]
+REDIRECTS = """
+for h in HEX:
+    for f in ['', '#frag']:
+        try:
+            r = requests.get(U + '/to/' + h + f, allow_redirects=False)
+            print(r.headers.get('location'), r.is_redirect, repr(r.next.url) if r.next else None)
+        except Exception as e:
+            print(h, repr(e))
+"""
+# URLs put together from odd parts. Left out: hosts that are not ASCII or have blanks and escapes, which are refused here.
+URLS = """
+for u, p in ROWS:
+    try:
+        r = requests.Request('GET', u, params=p).prepare()
+        print(repr(u), p, repr(r.url), r.headers.get('Authorization'))
+    except Exception as e:
+        print(repr(u), p, repr(e))
+"""
+SCHEMES = ['http', 'https', 'HTTP', 'hTTps', 'http', 'https', '', 'httpx', 'http+unix']
+AFTER_SCHEME = ['://', '://', '://', '://', ':', '']
+HOSTS = ['a.example', 'A.Example', 'localhost', '127.0.0.1', '[::1]', '[::ffff:1.2.3.4]', '[fe80::1]', '[1:2:3:4:5:6:7:8]', '[1::2::3]',
+         '[12345::]', '[::1.2.3]', 'a_b.c', 'xn--mller-kva.de', '', '*', '.x', 'a..b', 'x.', 'user@h', 'u:p@h', 'u:p%40@h', ':@h', 'u@v@h',
+         '[::1', '::1', 'a.example:80', '%zz.x']
+PORTS = ['', '', '', ':80', ':443', ':8080', ':', ':0', ':65535', ':65536', ':abc', ':080', ':-1']
+SEGMENTS = ['', 'a', 'b c', '..', '.', '%20', '%2F', '%2f', '%zz', '%', 'é', '~', 'a;b', 'a,b', '@', '+', '%7e', '%41', 'a:b', '*', '|',
+            '"', '<', '{', '\\', '^', '`', '%E2%82%AC', '%e2']
+QUERIES = ['', '', '?', '?a=1', '?a=b c', '?a=é', '?a=%20&b', '?a#b', '?%zz', '?a=1?b', '?[x]=1', '?a="b"', '?a={b}', '?a=%7e']
+FRAGMENTS = ['', '', '', '#', '#f', '#é', '#a b', '#a#b', '#%7e']
+PARAMS = [None, None, {}, {'a': 1}, {'a': 'é b', 'c': ['1', '2']}, 'x=1&y=é', '', [('q', '~/')], {'a': '%20'}, 'z=%20%zz', {'k': None}]
+
+
+def generated_urls(count, seed):
+    pick = random.Random(seed).choice
+    rows = [(pick(SCHEMES) + pick(AFTER_SCHEME) + pick(HOSTS) + pick(PORTS) + "".join("/" + pick(SEGMENTS) for _ in range(pick(range(5))))
+             + pick(QUERIES) + pick(FRAGMENTS), pick(PARAMS)) for _ in range(count)]
+    # What is not for http at all is left as it is, and only then found wrong.
+    return [row for row in rows if row[0].lower().startswith("http") or ":" not in row[0]]
+
+
 # Where Belljar differs on purpose: a part of the statement, and why.
 DIFFERENT = [
     ("answer('loop')", "30 hops there, 5 here"),
@@ -262,19 +308,26 @@ def main():
     os.environ.update({name: "" for name in os.environ if name.lower().endswith("_proxy")})
     failures = compared = 0
     with tempfile.TemporaryDirectory() as folder:
-        for number, statement in enumerate(s for s in STATEMENTS.splitlines() if s):
+        with open(os.path.join(folder, "live.toml"), "w") as f:
+            f.write("[http]\nmax_requests = 1000\n")
+        hexes = [location.encode().hex() for location in LOCATIONS]
+        programs = [(s, None) for s in STATEMENTS.splitlines() if s] + [
+            (f"{len(hexes)} redirects", f"import requests\nU = 'http://localhost:{port}'\nHEX = {hexes!r}\n" + REDIRECTS),
+            ("3000 generated URLs", f"import requests\nROWS = {generated_urls(3000, 1)!r}\n" + URLS)]
+        for number, (statement, source) in enumerate(programs):
             if options.parts and not any(p in statement for p in options.parts):
                 continue
             if not options.parts and any(d[0] in statement for d in DIFFERENT):
                 continue
-            source = PRELUDE.replace("PORT", str(port)).replace("STATEMENT", statement.replace("; ", "\n    ") if not statement.startswith("with ") else statement)
+            source = source or PRELUDE.replace("PORT", str(port)).replace("STATEMENT", statement.replace("; ", "\n    ") if not statement.startswith("with ") else statement)
             out = io.StringIO()
             with contextlib.redirect_stdout(out):
                 exec(compile(source, "p.py", "exec"), {"__name__": "__main__"})
             path = os.path.join(folder, f"{number}.py")
             with open(path, "w", encoding="utf-8") as f:
                 f.write(source)
-            got = subprocess.run([options.belljar, "run", path, "--allow-host", f"localhost:{port}"],
+            got = subprocess.run([options.belljar, "run", path, "--max-output", "10M", "--allow-host", f"localhost:{port}",
+                                  "--live", os.path.join(folder, "live.toml")],
                                  capture_output=True, text=True, timeout=60)
             compared += 1
             # The patch release of the library, which headers name, is not what is compared.
