@@ -1,11 +1,11 @@
-// The exception hierarchy of exceptions.def, with the attributes that flows can reach.
-//
-// Attributes are views of `args` where CPython's are, so that an exception is one small object.
+// The exception hierarchy of exceptions.def, and what every exception has. What single classes have
+// besides is in exception_types.cc and exception_group.cc.
 #include "builtins/install.h"
 #include "runtime/call.h"
 #include "runtime/class.h"
 #include "runtime/dict.h"
 #include "runtime/exception.h"
+#include "runtime/exception_fields.h"
 #include "runtime/list.h"
 #include "runtime/protocol.h"
 #include "runtime/realm_builder.h"
@@ -26,7 +26,9 @@ Value exception_new(Call& c) {
                              "BaseException.__new__(X): X is not a subtype of BaseException");
   }
   const Tuple* args = c[1].as<Tuple>();
-  return new_exception(c.context(), c[0].as<Class>(), args->items, args->count);
+  BELLJAR_TRY(made, new_exception(c.context(), c[0].as<Class>(), args->items, args->count));
+  BELLJAR_CHECK(reset_exception_fields(c.context(), made.as<Exception>()));
+  return made;
 }
 Value exception_str(Call& c) { return exception_text(c.context(), c.self<Exception>()); }
 Value exception_repr(Call& c) {
@@ -71,6 +73,21 @@ Value exception_set_context(Call& c) {
   return Value::none();
 }
 Value exception_suppress(Call& c) { return Value::boolean(c.self<Exception>()->suppress_context); }
+Value exception_set_suppress(Call& c) {
+  if (!c[1].is_bool()) {
+    return c.context().raise(Exc::TypeError, "attribute value type must be bool");
+  }
+  c.self<Exception>()->suppress_context = c[1].as_bool();
+  return Value::none();
+}
+// What can be set but not taken away.
+Value cannot_delete(Call& c) {
+  const std::string_view name = c.native()->name->view();
+  if (name == "__suppress_context__") {
+    return c.context().raise(Exc::TypeError, "can't delete numeric/char attribute");
+  }
+  return c.context().raise(Exc::TypeError, {name, " may not be deleted"});
+}
 Value exception_traceback(Call&) { return Value::none(); }  // frames have no guest handle
 
 Value notes_name(Context& context) { return new_str(context, "__notes__"); }
@@ -109,67 +126,6 @@ constexpr NativeDef kMethods[] = {
     {"with_traceback", "self, tb, /", exception_with_traceback},
 };
 
-template <int index>
-Value nth_argument(Call& c) {
-  const Tuple* args = c.self<Exception>()->args;
-  return args->count > index ? args->items[index] : Value::none();
-}
-template <int index>
-Value os_argument(Call& c) {  // OSError's attributes exist from two arguments on
-  const Tuple* args = c.self<Exception>()->args;
-  return args->count >= 2 && args->count > index ? args->items[index] : Value::none();
-}
-
-// SystemExit.code: no argument None, one the argument, more the tuple.
-Value system_exit_code(Call& c) {
-  const Tuple* args = c.self<Exception>()->args;
-  return args->count == 1 ? args->items[0] : args->count == 0 ? Value::none() : Value::object(args);
-}
-
-// Exceptions that take keywords: they become attributes.
-Value keyword_init(Call& c) {
-  Exception* e = c.self<Exception>();
-  e->args = c[1].as<Tuple>();
-  for (size_t i = 2; i < 4; ++i) {
-    Str* name = c.native()->signature->parameters[i].name;
-    BELLJAR_CHECK(set_attribute(c.context(), c[0], name, c.has(i) ? c[i] : Value::none()));
-  }
-  return Value::none();
-}
-constexpr NativeDef kImportErrorInit = {"__init__", "self, *args, name?, path?", keyword_init};
-
-// AttributeError's `name` and `obj`, NameError's `name`: kept beside args (exception_subject).
-template <size_t index>
-Value subject_part(Call& c) {
-  const Exception* e = c.self<Exception>();
-  if (e->subject.is_undefined()) return Value::none();
-  Value v = e->subject.as<Tuple>()->items[index];
-  return v.is_undefined() ? Value::none() : v;
-}
-template <size_t index>
-Value set_subject_part(Call& c) {
-  Exception* e = c.self<Exception>();
-  Value parts[] = {Value::undefined(), Value::undefined()};
-  if (!e->subject.is_undefined()) {
-    for (size_t i = 0; i < 2; ++i) parts[i] = e->subject.as<Tuple>()->items[i];
-  }
-  parts[index] = c[1];
-  BELLJAR_TRY(pair, new_tuple(c.context(), parts, 2));
-  e->subject = pair;
-  return Value::none();
-}
-Value subject_init(Call& c) {
-  Exception* e = c.self<Exception>();
-  e->args = c[1].as<Tuple>();
-  e->subject = Value::undefined();
-  const bool has_object = c.native()->signature->count > 3 && c.has(3);
-  if (!c.has(2) && !has_object) return Value::none();
-  return exception_subject(c.context(), e, c.has(2) ? c[2] : Value::undefined(),
-                           has_object ? c[3] : Value::undefined());
-}
-constexpr NativeDef kAttributeErrorInit = {"__init__", "self, *args, name?, obj?", subject_init};
-constexpr NativeDef kNameErrorInit = {"__init__", "self, *args, name?", subject_init};
-
 struct Row {
   const char* name;
   int base;
@@ -197,32 +153,15 @@ void install_exceptions(RealmBuilder& b) {
   b.attribute(top, "__new__",
               Value::object(b.native({"__new__", "cls, *args, **kwargs", exception_new}, r.object,
                                      Kind::Undefined)));
-  b.property(top, "args", exception_args, exception_set_args);
-  b.property(top, "__cause__", exception_cause, exception_set_cause);
-  b.property(top, "__context__", exception_context, exception_set_context);
-  b.property(top, "__suppress_context__", exception_suppress);
+  b.property(top, "args", exception_args, exception_set_args, kNativeCallsBack, cannot_delete);
+  b.property(top, "__cause__", exception_cause, exception_set_cause, 0, cannot_delete);
+  b.property(top, "__context__", exception_context, exception_set_context, 0, cannot_delete);
+  b.property(top, "__suppress_context__", exception_suppress, exception_set_suppress, 0,
+             cannot_delete);
   b.property(top, "__traceback__", exception_traceback);
 
-  b.property(r.exception(Exc::StopIteration), "value", nth_argument<0>);
-  b.property(r.exception(Exc::SystemExit), "code", system_exit_code);
-  b.property(r.exception(Exc::OSError), "errno", os_argument<0>);
-  b.property(r.exception(Exc::OSError), "strerror", os_argument<1>);
-  b.property(r.exception(Exc::OSError), "filename", os_argument<2>);
-  b.property(r.exception(Exc::ImportError), "msg", nth_argument<0>);
-  b.property(r.exception(Exc::SyntaxError), "msg", nth_argument<0>);
-  for (Exc e : {Exc::UnicodeDecodeError, Exc::UnicodeEncodeError}) {
-    b.property(r.exception(e), "encoding", nth_argument<0>);
-    b.property(r.exception(e), "object", nth_argument<1>);
-    b.property(r.exception(e), "start", nth_argument<2>);
-    b.property(r.exception(e), "end", nth_argument<3>);
-    b.property(r.exception(e), "reason", nth_argument<4>);
-  }
-  b.property(r.exception(Exc::NameError), "name", subject_part<0>, set_subject_part<0>);
-  b.property(r.exception(Exc::AttributeError), "name", subject_part<0>, set_subject_part<0>);
-  b.property(r.exception(Exc::AttributeError), "obj", subject_part<1>, set_subject_part<1>);
-  b.methods(r.exception(Exc::ImportError), {&kImportErrorInit, 1});
-  b.methods(r.exception(Exc::AttributeError), {&kAttributeErrorInit, 1});
-  b.methods(r.exception(Exc::NameError), {&kNameErrorInit, 1});
+  install_exception_types(b);
+  install_exception_groups(b);
 }
 
 }  // namespace belljar

@@ -180,6 +180,7 @@ class Isolate final : public Context {
   Value find_module(std::string_view dotted);
   void mark_modules(Tracer& tracer);
   Value import_name(Str* name, bool whole);
+  Value import_failed(Value name);
   Value import_from(Value module, Str* name);
   Value raise_statement(const Value* what, const Value* from, uint32_t form);
   Value raise_plain(Exc type);

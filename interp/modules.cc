@@ -11,6 +11,7 @@
 #include "runtime/class.h"
 #include "runtime/dict.h"
 #include "runtime/exception.h"
+#include "runtime/exception_fields.h"
 #include "runtime/str.h"
 
 namespace belljar {
@@ -107,6 +108,14 @@ Value Isolate::find_module(std::string_view dotted) {
   return import_library(*unit, name.as<Str>());
 }
 
+// The pending ImportError is about the module of this name.
+Value Isolate::import_failed(Value name) {
+  if (pending_.is(Kind::Exception)) {
+    BELLJAR_CHECK(set_exception_field(*this, pending_.as<Exception>(), kImportName, name));
+  }
+  return Value::raised();
+}
+
 Value Isolate::import_name(Str* name, bool whole) {
   if (name->view().front() == '.') {
     return raise(Exc::ImportError, "attempted relative import with no known parent package");
@@ -120,7 +129,8 @@ Value Isolate::import_name(Str* name, bool whole) {
   }
   BELLJAR_TRY(module, find_module(dotted));
   if (module.is_undefined()) {
-    return raise(Exc::ModuleNotFoundError, {"No module named '", name->view(), "'"});
+    raise(Exc::ModuleNotFoundError, {"No module named '", name->view(), "'"});
+    return import_failed(Value::object(name));
   }
   Value package = roots[0];
   if (package.is(Kind::Module) && !package.as<Module>()->frozen()) {
@@ -135,8 +145,10 @@ Value Isolate::import_from(Value module, Str* name) {
   Value v = get_attribute_or_undefined(*this, module, name);
   if (!v.is_undefined()) return v;
   std::string_view from = module.is(Kind::Module) ? module.as<Module>()->name->view() : "?";
-  return raise(Exc::ImportError,
-               {"cannot import name '", name->view(), "' from '", from, "' (unknown location)"});
+  raise(Exc::ImportError,
+        {"cannot import name '", name->view(), "' from '", from, "' (unknown location)"});
+  return import_failed(module.is(Kind::Module) ? Value::object(module.as<Module>()->name)
+                                               : Value::undefined());
 }
 
 // --- text that a library module has written

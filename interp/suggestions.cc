@@ -141,9 +141,9 @@ bool has_private_names(Dict* builtins) {
 }  // namespace
 
 std::string_view suggestion(Isolate& isolate, const Exception* e, const TracebackFrame* frame) {
-  if (!e->subject.is(Kind::Tuple)) return {};
-  const Value name = e->subject.as<Tuple>()->items[0];
-  const Value object = e->subject.as<Tuple>()->items[1];
+  if (!e->fields.is(Kind::Tuple)) return {};
+  const Value name = e->fields.as<Tuple>()->items[0];
+  const Value object = e->fields.as<Tuple>()->items[1];
   if (!name.is_str()) return {};
   const std::string_view wanted = name.as<Str>()->view();
   const bool private_names = has_private_names(isolate.builtins());

@@ -1,16 +1,11 @@
-// The text of tracebacks. The layout rules are those of CPython 3.11's Python/traceback.c and
-// pythonrun.c, restated: what is printed, when carets are left out, how repeats are folded.
+// The frames of tracebacks and their text. The layout rules are those of CPython 3.11's
+// Python/traceback.c, restated: when carets are left out, how repeats are folded.
 #include "interp/traceback.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "bytecode/line_table.h"
-#include "interp/suggestions.h"
-#include "runtime/class.h"
-#include "runtime/dict.h"
 #include "runtime/exception.h"
-#include "runtime/protocol.h"
 #include "runtime/str.h"
 
 namespace belljar {
@@ -19,7 +14,6 @@ namespace {
 
 constexpr size_t kFramesShown = 1000;
 constexpr int kRepeatsShown = 3;
-constexpr size_t kChainMax = 64;
 
 // Appends the frames of one activation, innermost first: a comprehension's, then its function's.
 void add_frames(std::vector<TracebackFrame>& out, const Code* code, uint32_t word) {
@@ -52,7 +46,7 @@ size_t code_points(std::string_view s) {
 
 // The line of carets, or nothing where they would say nothing.
 void append_carets(std::string& out, std::string_view line, const Range& range, size_t leading,
-                   AnchorFinder anchors) {
+                   AnchorFinder anchors, std::string_view margin) {
   if (range.line == 0 || range.end_line == 0) return;
   size_t start_byte = std::min<size_t>(range.column, line.size());
   size_t end_byte;
@@ -76,6 +70,7 @@ void append_carets(std::string& out, std::string_view line, const Range& range, 
   size_t end = code_points(line.substr(0, end_byte));
   size_t stripped = code_points(line) - leading;
   if (end - start == stripped && !special) return;
+  out += margin;
   out += "    ";
   for (size_t column = leading; column < end; ++column) {
     char c = '^';
@@ -89,7 +84,9 @@ void append_carets(std::string& out, std::string_view line, const Range& range, 
   out += '\n';
 }
 
-void append_frame(std::string& out, const TracebackFrame& frame, AnchorFinder anchors) {
+void append_frame(std::string& out, const TracebackFrame& frame, AnchorFinder anchors,
+                  std::string_view margin) {
+  out += margin;
   out += "  File \"" + frame.unit->file + "\", line " + std::to_string(frame.range.line) + ", in ";
   out += frame.function;
   out += '\n';
@@ -97,21 +94,24 @@ void append_frame(std::string& out, const TracebackFrame& frame, AnchorFinder an
   size_t leading = 0;
   while (leading < line.size() && blank(line[leading])) ++leading;
   if (leading == line.size()) return;
+  out += margin;
   out += "    ";
   out += line.substr(leading);
   out += '\n';
-  append_carets(out, line, frame.range, leading, anchors);
+  append_carets(out, line, frame.range, leading, anchors, margin);
 }
 
+// Without the margin, where there is one: so CPython.
 void append_repeats(std::string& out, int count) {
   count -= kRepeatsShown;
   out += "  [Previous line repeated " + std::to_string(count) + " more time" +
          (count > 1 ? "s" : "") + "]\n";
 }
 
+}  // namespace
+
 void append_frames(std::string& out, const std::vector<TracebackFrame>& frames,
-                   AnchorFinder anchors) {
-  out += "Traceback (most recent call last):\n";
+                   AnchorFinder anchors, std::string_view margin) {
   size_t first = frames.size() > kFramesShown ? frames.size() - kFramesShown : 0;
   int repeats = 0;
   for (size_t i = first; i < frames.size(); ++i) {
@@ -122,51 +122,10 @@ void append_frames(std::string& out, const std::vector<TracebackFrame>& frames,
       if (repeats > kRepeatsShown) append_repeats(out, repeats);
       repeats = 0;
     }
-    if (++repeats <= kRepeatsShown) append_frame(out, f, anchors);
+    if (++repeats <= kRepeatsShown) append_frame(out, f, anchors, margin);
   }
   if (repeats > kRepeatsShown) append_repeats(out, repeats);
 }
-
-std::string text_of(Isolate& isolate, Value v) {
-  Value text = to_str(isolate, v);
-  if (text.is_str()) return std::string(text.as<Str>()->view());
-  if (text.is(Kind::Raised)) isolate.take_pending();
-  return "<exception str() failed>";
-}
-
-void append_notes(Isolate& isolate, std::string& out, const Exception* e) {
-  if (!e->attributes) return;
-  Value name = new_str(isolate, "__notes__");
-  if (!name.is_str()) return;
-  Value notes = dict_get_str(isolate, e->attributes, name.as<Str>());
-  if (notes.is_undefined()) return;
-  Roots<1> roots(isolate);
-  roots[0] = notes;
-  // Like CPython: a sequence of notes, else the repr of whatever else was put there.
-  const bool sequence = notes.is(Kind::List) || notes.is(Kind::Tuple) || notes.is_str();
-  Value list = sequence ? tuple_from(isolate, notes) : repr(isolate, notes);
-  roots[0] = list;
-  if (list.is_str()) {
-    out += list.as<Str>()->view();  // and no newline
-  } else if (list.is(Kind::Tuple)) {
-    for (uint32_t i = 0; i < list.as<Tuple>()->count; ++i) {
-      out += text_of(isolate, list.as<Tuple>()->items[i]) + '\n';
-    }
-  } else if (list.is(Kind::Raised)) {
-    isolate.take_pending();
-    out += "<__notes__ repr() failed>\n";
-  }
-}
-
-// SystemExit ends a program without a traceback: a number says nothing, anything else is printed.
-std::string exit_report(Isolate& isolate, const Exception* e) {
-  if (e->args->count == 0) return {};
-  const Value code = e->args->count == 1 ? e->args->items[0] : Value::object(e->args);
-  if (code.is_none() || code.is_int_like() || code.is(Kind::BigInt)) return {};
-  return text_of(isolate, code) + '\n';
-}
-
-}  // namespace
 
 std::vector<TracebackFrame> traceback_frames(const Exception* exception) {
   std::vector<TracebackFrame> frames;
@@ -187,68 +146,6 @@ std::vector<TracebackFrame> stop_frames(const Isolate& isolate) {
   }
   std::reverse(frames.begin(), frames.end());
   return frames;
-}
-
-std::string exception_summary(Isolate& isolate, Value exception) {
-  const Exception* e = exception.as<Exception>();
-  std::string out;
-  if (const Str* module = e->cls->module) {
-    if (module->view() != "builtins" && module->view() != "__main__") {
-      out += module->view();
-      out += '.';
-    }
-  }
-  out += e->cls->qualname->view();
-  std::string text = text_of(isolate, exception);
-  if (!text.empty()) out += ": " + text;
-  return out;
-}
-
-std::string exception_report(Isolate& isolate, Value exception, AnchorFinder anchors) {
-  // The chain from the first cause to the exception itself; a cycle is cut where it closes.
-  enum class Link { None, Cause, Context };
-  std::vector<std::pair<Value, Link>> chain;
-  std::unordered_set<const Object*> seen;
-  Roots<1> roots(isolate);
-  roots[0] = exception;
-  Value at = exception;
-  while (chain.size() < kChainMax) {
-    const Exception* e = at.as<Exception>();
-    seen.insert(e);
-    chain.emplace_back(at, Link::None);
-    if (e->cause.is(Kind::Exception)) {
-      if (seen.count(e->cause.as_object())) break;
-      chain.back().second = Link::Cause;
-      at = e->cause;
-    } else if (e->context.is(Kind::Exception) && !e->suppress_context) {
-      if (seen.count(e->context.as_object())) break;
-      chain.back().second = Link::Context;
-      at = e->context;
-    } else {
-      break;
-    }
-  }
-  if (chain.size() == kChainMax) chain.back().second = Link::None;
-  std::string out;
-  for (size_t i = chain.size(); i-- > 0;) {
-    const Exception* e = chain[i].first.as<Exception>();
-    if (chain[i].second == Link::Cause) {
-      out += "\nThe above exception was the direct cause of the following exception:\n\n";
-    } else if (chain[i].second == Link::Context) {
-      out += "\nDuring handling of the above exception, another exception occurred:\n\n";
-    }
-    if (i == 0 && is_subclass(e->cls, isolate.realm().exception(Exc::SystemExit))) {
-      return exit_report(isolate, e);
-    }
-    std::vector<TracebackFrame> frames = traceback_frames(e);
-    if (!frames.empty()) append_frames(out, frames, anchors);
-    out += exception_summary(isolate, chain[i].first);
-    std::string_view meant = suggestion(isolate, e, frames.empty() ? nullptr : &frames.back());
-    if (!meant.empty()) out.append(". Did you mean: '").append(meant).append("'?");
-    out += '\n';
-    append_notes(isolate, out, e);
-  }
-  return out;
 }
 
 }  // namespace belljar

@@ -30,8 +30,11 @@ std::vector<TracebackFrame> stop_frames(const Isolate& isolate);
 // by the engine, as it takes a parser.
 using AnchorFinder = bool (*)(std::string_view segment, uint32_t* left, uint32_t* right);
 
-// The whole report, ending with a newline. Runs the exception's __str__, under the isolate's
-// limits.
+// The text of the frames, each line behind `margin`.
+void append_frames(std::string& out, const std::vector<TracebackFrame>& frames,
+                   AnchorFinder anchors, std::string_view margin);
+// The whole report (exception_report.cc), ending with a newline. Runs the exception's __str__,
+// under the isolate's limits.
 std::string exception_report(Isolate& isolate, Value exception, AnchorFinder anchors);
 // Its last line without the newline: "Type: message".
 std::string exception_summary(Isolate& isolate, Value exception);

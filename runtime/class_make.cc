@@ -8,6 +8,7 @@
 #include "runtime/class.h"
 #include "runtime/dict.h"
 #include "runtime/exception.h"
+#include "runtime/exception_fields.h"
 #include "runtime/list.h"
 #include "runtime/protocol.h"
 #include "runtime/signature.h"
@@ -425,6 +426,9 @@ Value construct_plain(Context& context, Class* cls, const Value* args, size_t co
       return context.raise(Exc::TypeError, {cls->name->view(), "() takes no keyword arguments"});
     }
     made = new_exception(context, cls, args, count - keywords);
+    if (takes_init && made.is(Kind::Exception)) {
+      BELLJAR_CHECK(reset_exception_fields(context, made.as<Exception>()));
+    }
   } else if (const Kind kind = cls->instance_kind;
              kind == Kind::None || kind == Kind::Ellipsis || kind == Kind::NotImplemented) {
     const std::string_view name = kind == Kind::Ellipsis ? "EllipsisType" : cls->name->view();

@@ -89,7 +89,7 @@ Value unknown_handler(Context& context, std::string_view name) {
   return context.raise(Exc::LookupError, {"unknown error handler name '", name, "'"});
 }
 
-// UnicodeEncodeError or UnicodeDecodeError with its five arguments, also as attributes.
+// UnicodeEncodeError or UnicodeDecodeError with its five arguments.
 Value raise_codec_error(Context& context, Exc type, std::string_view encoding, Value object,
                         size_t start, size_t end, std::string_view reason) {
   BELLJAR_TRY(name, new_str(context, encoding));
@@ -97,13 +97,6 @@ Value raise_codec_error(Context& context, Exc type, std::string_view encoding, V
   Value args[5] = {name, object, Value::integer(static_cast<int64_t>(start)),
                    Value::integer(static_cast<int64_t>(end)), why};
   BELLJAR_TRY(made, new_exception(context, context.realm().exception(type), args, 5));
-  BELLJAR_TRY(attributes, new_dict(context));
-  constexpr std::string_view kNames[5] = {"encoding", "object", "start", "end", "reason"};
-  for (int i = 0; i < 5; ++i) {
-    BELLJAR_TRY(key, new_str(context, kNames[i]));
-    BELLJAR_CHECK(dict_set_str(context, attributes.as<Dict>(), key.as<Str>(), args[i]));
-  }
-  made.as<Exception>()->attributes = attributes.as<Dict>();
   return context.raise_value(made);
 }
 
@@ -349,50 +342,6 @@ Value decode_bytes(Context& context, std::string_view bytes, std::string_view en
     default:
       return decode_latin1(d);
   }
-}
-
-Value unicode_error_text(Context& context, const Exception* e) {
-  const Realm& realm = context.realm();
-  const bool encode = is_subclass(e->cls, realm.exception(Exc::UnicodeEncodeError));
-  if (!encode && !is_subclass(e->cls, realm.exception(Exc::UnicodeDecodeError))) {
-    return Value::undefined();
-  }
-  if (e->args->count != 5) return Value::undefined();
-  const Value* args = e->args->items;
-  if (!args[0].is_str() || !args[2].is_int() || !args[3].is_int() || !args[4].is_str()) {
-    return Value::undefined();
-  }
-  const int64_t start = args[2].as_int(), end = args[3].as_int();
-  StrBuilder out(context);
-  out.append("'");
-  out.append(args[0].as<Str>()->view());
-  out.append(encode ? "' codec can't encode character" : "' codec can't decode byte");
-  const bool one = end == start + 1 && start >= 0;
-  if (one && encode && args[1].is_str() &&
-      start < static_cast<int64_t>(args[1].as<Str>()->length)) {
-    const Str* text = args[1].as<Str>();
-    out.append(" '");
-    append_escape(out, decode_valid(text->data() + str_offset(text, static_cast<uint32_t>(start))));
-    out.append("' in position ");
-    out.append(std::to_string(start));
-  } else if (one && !encode && args[1].is(Kind::Bytes) &&
-             start < static_cast<int64_t>(args[1].as<Bytes>()->count)) {
-    char hex[8];
-    std::snprintf(
-        hex, sizeof hex, " 0x%02x",
-        static_cast<unsigned>(static_cast<unsigned char>(args[1].as<Bytes>()->bytes[start])));
-    out.append(hex);
-    out.append(" in position ");
-    out.append(std::to_string(start));
-  } else {
-    out.append("s in position ");
-    out.append(std::to_string(start));
-    out.append("-");
-    out.append(std::to_string(end - 1));
-  }
-  out.append(": ");
-  out.append(args[4].as<Str>()->view());
-  return out.finish();
 }
 
 }  // namespace belljar

@@ -11,8 +11,5 @@ namespace belljar {
 Value encode_text(Context& context, Str* text, std::string_view encoding, std::string_view errors);
 Value decode_bytes(Context& context, std::string_view bytes, std::string_view encoding,
                    std::string_view errors);
-// str(e) of UnicodeEncodeError and UnicodeDecodeError made of their five arguments; Undefined for
-// any other exception.
-Value unicode_error_text(Context& context, const Exception* exception);
 
 }  // namespace belljar

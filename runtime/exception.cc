@@ -6,9 +6,7 @@
 #include <cstring>
 
 #include "runtime/class.h"
-#include "runtime/codec.h"
 #include "runtime/list.h"
-#include "runtime/protocol.h"
 #include "runtime/str.h"
 
 namespace belljar {
@@ -33,7 +31,7 @@ Value new_exception(Context& context, Class* cls, const Value* args, size_t coun
   e->traceback = nullptr;
   e->traceback_bytes = 0;
   e->suppress_context = false;
-  e->subject = Value::undefined();
+  e->fields = Value::undefined();
   if (count > 0) {
     BELLJAR_TRY(tuple, new_tuple(context, args, count));
     e->args = tuple.as<Tuple>();
@@ -41,37 +39,15 @@ Value new_exception(Context& context, Class* cls, const Value* args, size_t coun
   return Value::object(e);
 }
 
-Value exception_text(Context& context, Exception* e) {
-  if (e->args->count == 0) return Value::object(context.realm().empty_str);
-  if (e->args->count == 1) {
-    // KeyError shows its key's repr: a missing '' would be invisible otherwise.
-    if (is_subclass(e->cls, context.realm().exception(Exc::KeyError))) {
-      return repr(context, e->args->items[0]);
-    }
-    return to_str(context, e->args->items[0]);
-  }
-  if (e->args->count == 2 && is_subclass(e->cls, context.realm().exception(Exc::OSError))) {
-    Roots<2> roots(context);
-    BELLJAR_TRY(number, to_str(context, e->args->items[0]));
-    roots[0] = number;
-    BELLJAR_TRY(text, to_str(context, e->args->items[1]));
-    roots[1] = text;
-    StrBuilder out(context);
-    out.append("[Errno ");
-    out.append(roots[0].as<Str>()->view());
-    out.append("] ");
-    out.append(roots[1].as<Str>()->view());
-    return out.finish();
-  }
-  if (Value text = unicode_error_text(context, e); !text.is_undefined()) return text;
-  return repr(context, Value::object(e->args));
-}
-
 Value exception_subject(Context& context, Exception* e, Value name, Value object) {
-  if (e->frozen() || !e->subject.is_undefined()) return Value::none();
+  if (e->frozen()) return Value::none();
+  if (e->fields.is(Kind::Tuple)) {
+    const Tuple* told = e->fields.as<Tuple>();
+    if (!told->items[0].is_undefined() || !told->items[1].is_undefined()) return Value::none();
+  }
   const Value parts[] = {name, object};
   BELLJAR_TRY(pair, new_tuple(context, parts, 2));
-  e->subject = pair;
+  e->fields = pair;
   return Value::none();
 }
 
@@ -92,6 +68,13 @@ void traceback_add(Context& context, Exception* e, const Code* code, uint32_t pc
     e->traceback_bytes = static_cast<uint32_t>(bytes);
   }
   t->entries[t->count++] = {code, pc};
+}
+
+void traceback_copy(Context& context, Exception* to, const Exception* from) {
+  const Traceback* t = from->traceback;
+  for (uint32_t i = 0; t && i < t->count; ++i) {
+    traceback_add(context, to, t->entries[i].code, t->entries[i].pc);
+  }
 }
 
 Value exception_matches(Context& context, Value exception, Value type) {

@@ -27,6 +27,8 @@ Value exception_text(Context& context, Exception* exception);
 Value exception_subject(Context& context, Exception* exception, Value name, Value object);
 // Appends one entry; cut at a bound so that deep recursion does not fill memory.
 void traceback_add(Context& context, Exception* exception, const Code* code, uint32_t pc);
+// Gives `to` the entries of `from` as well: a part of a group was raised where the group was.
+void traceback_copy(Context& context, Exception* to, const Exception* from);
 // isinstance(exception, type or tuple of types); TypeError if it is neither.
 Value exception_matches(Context& context, Value exception, Value type);
 // What `raise x` makes of x: instantiates a class; TypeError if it is no exception.

@@ -265,7 +265,7 @@ void trace(Object* o, Tracer& t) {
     case Kind::Exception: {
       Exception* x = static_cast<Exception*>(o);
       t.visit(x->cls), t.visit(x->args), t.visit(x->cause), t.visit(x->context);
-      t.visit(x->attributes), t.visit(x->subject);
+      t.visit(x->attributes), t.visit(x->fields);
       break;
     }
     case Kind::Generator: {

@@ -254,8 +254,8 @@ struct Exception : Object {
   Traceback* traceback;  // heap buffer, innermost entry last; see exception.h
   uint32_t traceback_bytes;
   bool suppress_context;
-  // Of a NameError or AttributeError: (name, obj); else Undefined. See exception_subject.
-  Value subject;
+  // What its class keeps beside args, a Tuple (exception_fields.h); Undefined: nothing yet.
+  Value fields;
 };
 
 // A suspended frame with its registers. `state` tells whether it may be resumed.

@@ -290,7 +290,7 @@ void RealmBuilder::constructor(Class* cls, const NativeDef& def) {
 }
 
 void RealmBuilder::property(Class* cls, std::string_view name, NativeFn fn, NativeFn setter,
-                            uint8_t flags) {
+                            uint8_t flags, NativeFn deleter) {
   Property* p = heap().make<Property>(Kind::Property);
   std::string text(name);
   Kind receiver = cls == realm_storage_.object ? Kind::Undefined : cls->instance_kind;
@@ -298,7 +298,8 @@ void RealmBuilder::property(Class* cls, std::string_view name, NativeFn fn, Nati
   p->set = setter
                ? Value::object(native({text.c_str(), "self, value", setter, flags}, cls, receiver))
                : Value::none();
-  p->del = Value::none();
+  p->del = deleter ? Value::object(native({text.c_str(), "self", deleter, flags}, cls, receiver))
+                   : Value::none();
   p->doc = Value::none();
   p->name = str(name);
   attribute(cls, name, Value::object(p));

@@ -39,7 +39,7 @@ class RealmBuilder : public Context {
   void constructor(Class* cls, const NativeDef& def);
   // An attribute computed by `fn`(self); read-only without `setter`(self, value).
   void property(Class* cls, std::string_view name, NativeFn fn, NativeFn setter = nullptr,
-                uint8_t flags = 0);
+                uint8_t flags = 0, NativeFn deleter = nullptr);
   void attribute(Class* cls, std::string_view name, Value value);
   Class* new_exception_class(std::string_view name, Class* base, std::string_view module);
   // A module that `import` finds: full dotted name.

@@ -150,6 +150,10 @@ Value bind_slow(Context& context, const Native* native, Value* args, size_t argc
   Value bound[kMaxParameters];
   const bool takes_any = takes_keywords(native);
   if (keywords > 0 && !takes_any && s.var_keywords < 0) {
+    if (native->name->view() == "__init__" && given > 0 && args[0].is(Kind::Exception)) {
+      return context.raise(Exc::TypeError,
+                           {type_name(context, args[0]), "() takes no keyword arguments"});
+    }
     return context.raise(Exc::TypeError, {owner_prefix(native), shown_name(native),
                                           "() takes no keyword arguments"});
   }
@@ -162,6 +166,14 @@ Value bind_slow(Context& context, const Native* native, Value* args, size_t argc
         {shown_name(native), "() takes at most ",
          count_text(s.count - hidden, given == hidden ? "keyword argument" : "argument"), " (",
          std::to_string(argc - hidden), " given)"});
+  }
+  if (takes_any && s.var_args >= 0 && s.var_keywords < 0) {
+    const size_t named = s.count - 1u - s.positional;
+    if (keywords > named) {
+      return context.raise(Exc::TypeError, {shown_name(native), "() takes at most ",
+                                            count_text(named, "keyword argument"), " (",
+                                            std::to_string(keywords), " given)"});
+    }
   }
   if (given > s.positional && s.var_args < 0) return too_many(context, native, given);
   if (clinic && given < s.count && s.parameters[given].mode == Parameter::PositionalOnly &&
