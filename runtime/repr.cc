@@ -504,7 +504,8 @@ Value append_format_object(StrBuilder& out, Value v, std::string_view spec) {
   Value method = own_method(context, v, Atom::format);
   Value part = payload(v);
   // The methods that str and numbers have as classes do what is done below for the native part.
-  const bool own = !method.is_undefined() && (is_python_function(method) || part.same(v));
+  const bool own = !method.is_undefined() &&
+                   (is_python_function(method) || part.same(v) || part.is(Kind::NativeObject));
   if (own) return append_format_method(out, v, spec);
   if (spec.empty()) return append_str(out, v);
   const std::string_view type = type_name(context, v);

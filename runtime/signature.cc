@@ -268,6 +268,11 @@ Value bind_receiver(Context& context, const Native* native, Value* args, size_t 
     if (kind == native->receiver && is_subclass(class_of(context, args[0]), native->owner)) {
       return Value::none();
     }
+    Value part = native->receiver == Kind::NativeObject ? payload(args[0]) : Value::undefined();
+    if (part.is(Kind::NativeObject) && is_subclass(class_of(context, part), native->owner)) {
+      args[0] = part;
+      return Value::none();
+    }
   } else {
     if (kind == native->receiver) return Value::none();
     Value part = payload(args[0]);

@@ -167,9 +167,71 @@ Value wrong_argument(Context& c, std::string_view function, int number, std::str
                   given.is_none() ? "None" : type_name(c, given)});
 }
 
+Value take_self(Call& c, Extension e, Class** cls) {
+  Context& context = c.context();
+  *cls = class_of(context, c[0]);
+  Value part = payload(c[0]);
+  if (!is_a(context, part, e)) {
+    const Class* owner = c.native()->owner;
+    return context.raise(Exc::TypeError,
+                         {"descriptor '", c.native()->name->view(), "' for '", owner->name->view(),
+                          "' objects doesn't apply to a '", type_name(context, c[0]), "' object"});
+  }
+  c.at(0) = part;
+  return Value::none();
+}
+
+Value as_date(Context& c, Class* cls, Value v) {
+  if (v.is_abrupt() || cls == class_for(c, Extension::Date)) return v;
+  if (cls == class_for(c, Extension::DateTime)) {
+    const Date* d = v.as<Date>();
+    return make_datetime(c, d->year, d->month, d->day, {}, Value::none());
+  }
+  const Date* d = v.as<Date>();
+  const Value args[] = {Value::integer(d->year), Value::integer(d->month), Value::integer(d->day)};
+  return construct(c, cls, args, 3, nullptr);
+}
+
+Value as_datetime(Context& c, Class* cls, Value v) {
+  if (v.is_abrupt() || cls == class_for(c, Extension::DateTime)) return v;
+  const DateTime* d = v.as<DateTime>();
+  bool fold = d->fold;
+  const Value args[] = {Value::integer(d->year),        Value::integer(d->month),
+                        Value::integer(d->day),         Value::integer(d->hour),
+                        Value::integer(d->minute),      Value::integer(d->second),
+                        Value::integer(d->microsecond), d->tz};
+  BELLJAR_TRY(made, construct(c, cls, args, 8, nullptr));
+  if (fold && is_a(c, payload(made), Extension::DateTime)) payload(made).as<DateTime>()->fold = 1;
+  return made;
+}
+
+Value as_time(Context& c, Class* cls, Value v) {
+  if (v.is_abrupt() || cls == class_for(c, Extension::Time)) return v;
+  const Time* t = v.as<Time>();
+  bool fold = t->fold;
+  const Value args[] = {Value::integer(t->hour), Value::integer(t->minute),
+                        Value::integer(t->second), Value::integer(t->microsecond), t->tz};
+  BELLJAR_TRY(made, construct(c, cls, args, 5, nullptr));
+  if (fold && is_a(c, payload(made), Extension::Time)) payload(made).as<Time>()->fold = 1;
+  return made;
+}
+
+void deriving_methods(RealmBuilder& b, Class* cls, std::span<const NativeDef> table) {
+  for (const NativeDef& def : table) {
+    b.attribute(cls, def.name, Value::object(b.native(def, cls, Kind::Undefined)));
+  }
+}
+
+Value call_method(Context& c, Value self, std::string_view name,
+                  std::initializer_list<Value> args) {
+  BELLJAR_TRY(key, new_str(c, name));
+  BELLJAR_TRY(method, get_attribute(c, self, key.as<Str>()));
+  return c.invoke(method, args);
+}
+
 Class* new_type(RealmBuilder& b, const char* name, Class* base, Extension number,
-                const NativeType* native) {
-  Class* cls = b.new_class(name, base, Kind::NativeObject, kFinal, "datetime");
+                const NativeType* native, uint32_t traits) {
+  Class* cls = b.new_class(name, base, Kind::NativeObject, traits, "datetime");
   cls->name = b.str(std::string("datetime.") + name);
   cls->native = native;
   b.building().extensions[static_cast<int>(number)] = cls;

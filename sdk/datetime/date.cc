@@ -12,26 +12,20 @@ bool is_datetime(const Context& c, Value v) { return is_a(c, v, Extension::DateT
 Value date_new(Call& c) {
   int64_t f[3];
   for (size_t i = 0; i < 3; ++i) BELLJAR_CHECK(int_argument(c.context(), c[i + 1], &f[i]));
-  return make_date(c.context(), f[0], f[1], f[2]);
+  return adopt(c.context(), c[0], make_date(c.context(), f[0], f[1], f[2]));
 }
 
 Value from_ordinal_value(Context& c, int64_t ordinal) {
   YearMonthDay d = from_ordinal(ordinal);
   return make_date(c, d.year, d.month, d.day);
 }
-// A class method of date called on datetime makes a datetime.
-Value of_class(Call& c, Value date) {
-  if (date.is_abrupt() || c[0].as<Class>() != class_for(c.context(), Extension::DateTime))
-    return date;
-  const Date* d = date.as<Date>();
-  return make_datetime(c.context(), d->year, d->month, d->day, {}, Value::none());
-}
+Value of_class(Call& c, Value date) { return as_date(c.context(), c[0].as<Class>(), date); }
 
 Value date_today(Call& c) {
   int64_t now;
   BELLJAR_CHECK(clock_now(c.context(), &now));
   int64_t days = now >= 0 ? now / kDay : -((-now + kDay - 1) / kDay);
-  return from_ordinal_value(c.context(), kEpochOrdinal + days);
+  return of_class(c, from_ordinal_value(c.context(), kEpochOrdinal + days));
 }
 Value date_fromordinal(Call& c) {
   int64_t n;
@@ -50,7 +44,7 @@ Value date_fromtimestamp(Call& c) {
   BELLJAR_CHECK(check_instant(c.context(), days));
   return of_class(c, from_ordinal_value(c.context(), kEpochOrdinal + days));
 }
-Value date_fromiso(Call& c) { return date_from_iso(c.context(), c[1]); }
+Value date_fromiso(Call& c) { return of_class(c, date_from_iso(c.context(), c[1])); }
 Value date_fromisocalendar(Call& c) {
   Context& context = c.context();
   int64_t f[3];
@@ -90,10 +84,14 @@ Value date_isocalendar(Call& c) {
 }
 Value date_timetuple(Call& c) { return new_time_tuple(c.context(), c.self<Date>(), 0, 0, 0, -1); }
 Value date_isoformat(Call& c) { return new_str(c.context(), date_text(c.self<Date>())); }
+Value date_str(Call& c) { return call_method(c.context(), c[0], "isoformat", {}); }
 Value date_repr(Call& c) {
+  Class* cls;
+  BELLJAR_CHECK(take_self(c, Extension::Date, &cls));
   const Date* d = c.self<Date>();
-  return new_str(c.context(), "datetime.date(" + std::to_string(d->year) + ", " +
-                                  std::to_string(d->month) + ", " + std::to_string(d->day) + ")");
+  return new_str(c.context(), std::string(cls->name->view()) + "(" + std::to_string(d->year) +
+                                  ", " + std::to_string(d->month) + ", " + std::to_string(d->day) +
+                                  ")");
 }
 Value date_ctime(Call& c) {
   const Date* d = c.self<Date>();
@@ -105,12 +103,14 @@ Value date_ctime(Call& c) {
                                   std::string(4 - year.size(), '0') + year);
 }
 Value date_replace(Call& c) {
+  Class* cls;
+  BELLJAR_CHECK(take_self(c, Extension::Date, &cls));
   const Date* d = c.self<Date>();
   int64_t f[3] = {d->year, d->month, d->day};
   for (size_t i = 0; i < 3; ++i) {
     if (c.has(i + 1)) BELLJAR_CHECK(int_argument(c.context(), c[i + 1], &f[i]));
   }
-  return make_date(c.context(), f[0], f[1], f[2]);
+  return as_date(c.context(), cls, make_date(c.context(), f[0], f[1], f[2]));
 }
 Value date_strftime(Call& c) {
   Value format = payload(c[1]);
@@ -138,7 +138,7 @@ Value date_hash(Call& c) { return Value::integer(date_ordinal(c.self<Date>())); 
 
 template <typename Test>
 Value compare_dates(Call& c, Comparison op, Test test) {
-  Value other = c[1];
+  Value other = payload(c[1]);
   if (!is_a(c.context(), other, Extension::Date)) return Value::not_implemented();
   if (is_datetime(c.context(), other) || is_datetime(c.context(), c[0])) {
     if (op == Comparison::Eq || op == Comparison::Ne) return Value::not_implemented();
@@ -169,58 +169,59 @@ Value date_ge(Call& c) {
   return compare_dates(c, Comparison::Ge, [](Ordinal a, Ordinal b) { return a >= b; });
 }
 
-Value shift(Context& c, const Date* d, int64_t days) {
-  int64_t ordinal = date_ordinal(d) + days;
+Value shift(Call& c, Class* cls, int64_t days) {
+  int64_t ordinal = date_ordinal(c.self<Date>()) + days;
   if (ordinal < 1 || ordinal > kMaxOrdinal)
-    return c.raise(Exc::OverflowError, "date value out of range");
-  return from_ordinal_value(c, ordinal);
+    return c.context().raise(Exc::OverflowError, "date value out of range");
+  return as_date(c.context(), cls, from_ordinal_value(c.context(), ordinal));
 }
 Value date_add(Call& c) {
-  if (!is_a(c.context(), c[1], Extension::TimeDelta)) return Value::not_implemented();
-  return shift(c.context(), c.self<Date>(), c[1].as<TimeDelta>()->days);
+  Class* cls;
+  BELLJAR_CHECK(take_self(c, Extension::Date, &cls));
+  Value other = payload(c[1]);
+  if (!is_a(c.context(), other, Extension::TimeDelta)) return Value::not_implemented();
+  return shift(c, cls, other.as<TimeDelta>()->days);
 }
 Value date_sub(Call& c) {
-  if (is_a(c.context(), c[1], Extension::TimeDelta)) {
-    return shift(c.context(), c.self<Date>(), -static_cast<int64_t>(c[1].as<TimeDelta>()->days));
+  Class* cls;
+  BELLJAR_CHECK(take_self(c, Extension::Date, &cls));
+  Value other = payload(c[1]);
+  if (is_a(c.context(), other, Extension::TimeDelta)) {
+    return shift(c, cls, -static_cast<int64_t>(other.as<TimeDelta>()->days));
   }
-  if (!is_a(c.context(), c[1], Extension::Date) || is_datetime(c.context(), c[1])) {
+  if (!is_a(c.context(), other, Extension::Date) || is_datetime(c.context(), other)) {
     return Value::not_implemented();
   }
   return make_delta(
       c.context(),
-      static_cast<Micros>(date_ordinal(c.self<Date>()) - date_ordinal(c[1].as<Date>())) * kDay);
+      static_cast<Micros>(date_ordinal(c.self<Date>()) - date_ordinal(other.as<Date>())) * kDay);
 }
 
 constexpr NativeDef kMethods[] = {
-    {"toordinal", "self", date_toordinal},
-    {"weekday", "self", date_weekday},
-    {"isoweekday", "self", date_isoweekday},
-    {"isocalendar", "self", date_isocalendar},
-    {"isoformat", "self", date_isoformat},
-    {"ctime", "self", date_ctime},
-    {"timetuple", "self", date_timetuple},
-    {"replace", "self, year?, month?, day?", date_replace},
-    {"strftime", "self, format", date_strftime},
-    {"__format__", "self, format, /", date_format, kNativeCallsBack},
-    {"__str__", "self", date_isoformat},
-    {"__repr__", "self", date_repr},
-    {"__hash__", "self", date_hash},
-    {"__eq__", "self, other, /", date_eq},
-    {"__ne__", "self, other, /", date_ne},
-    {"__lt__", "self, other, /", date_lt},
-    {"__le__", "self, other, /", date_le},
-    {"__gt__", "self, other, /", date_gt},
+    {"toordinal", "self", date_toordinal},   {"weekday", "self", date_weekday},
+    {"isoweekday", "self", date_isoweekday}, {"isocalendar", "self", date_isocalendar},
+    {"isoformat", "self", date_isoformat},   {"ctime", "self", date_ctime},
+    {"timetuple", "self", date_timetuple},   {"strftime", "self, format", date_strftime},
+    {"__hash__", "self", date_hash},         {"__eq__", "self, other, /", date_eq},
+    {"__ne__", "self, other, /", date_ne},   {"__lt__", "self, other, /", date_lt},
+    {"__le__", "self, other, /", date_le},   {"__gt__", "self, other, /", date_gt},
     {"__ge__", "self, other, /", date_ge},
-    {"__add__", "self, other, /", date_add},
-    {"__radd__", "self, other, /", date_add},
-    {"__sub__", "self, other, /", date_sub},
+};
+constexpr NativeDef kDeriving[] = {
+    {"replace", "self, year?, month?, day?", date_replace, kNativeCallsBack},
+    {"__format__", "self, format, /", date_format, kNativeCallsBack},
+    {"__str__", "self", date_str, kNativeCallsBack},
+    {"__repr__", "self", date_repr, kNativeCallsBack},
+    {"__add__", "self, other, /", date_add, kNativeCallsBack},
+    {"__radd__", "self, other, /", date_add, kNativeCallsBack},
+    {"__sub__", "self, other, /", date_sub, kNativeCallsBack},
 };
 constexpr NativeDef kClassMethods[] = {
-    {"today", "cls", date_today},
-    {"fromordinal", "cls, ordinal, /", date_fromordinal},
-    {"fromtimestamp", "cls, timestamp, /", date_fromtimestamp},
-    {"fromisoformat", "cls, date_string, /", date_fromiso},
-    {"fromisocalendar", "cls, year, week, day", date_fromisocalendar},
+    {"today", "cls", date_today, kNativeCallsBack},
+    {"fromordinal", "cls, ordinal, /", date_fromordinal, kNativeCallsBack},
+    {"fromtimestamp", "cls, timestamp, /", date_fromtimestamp, kNativeCallsBack},
+    {"fromisoformat", "cls, date_string, /", date_fromiso, kNativeCallsBack},
+    {"fromisocalendar", "cls, year, week, day", date_fromisocalendar, kNativeCallsBack},
 };
 
 }  // namespace
@@ -230,6 +231,7 @@ void install_date(RealmBuilder& b, Module* m) {
   Class* cls = new_type(b, "date", nullptr, Extension::Date, &kType);
   b.constructor(cls, {"date", "cls, year, month, day", date_new});
   b.methods(cls, kMethods);
+  deriving_methods(b, cls, kDeriving);
   b.methods(cls, kClassMethods, MethodKind::ClassMethod);
   b.property(cls, "year", date_year);
   b.property(cls, "month", date_month);

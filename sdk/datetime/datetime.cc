@@ -24,6 +24,9 @@ Value from_unix_in(Context& c, Micros us, Value tz) {
   return from_unix(c, tz.is_none() ? us : us + tz_offset(tz), tz);
 }
 
+// What a class method has made, as one of its class.
+Value of_class(Call& c, Value made) { return as_datetime(c.context(), c[0].as<Class>(), made); }
+
 Value datetime_new(Call& c) {
   int64_t f[3];
   for (size_t i = 0; i < 3; ++i) BELLJAR_CHECK(int_argument(c.context(), c[i + 1], &f[i]));
@@ -31,7 +34,7 @@ Value datetime_new(Call& c) {
   int64_t* fields[] = {&t.hour, &t.minute, &t.second, &t.microsecond};
   for (size_t i = 0; i < 4; ++i) BELLJAR_CHECK(int_argument(c.context(), c[i + 4], fields[i]));
   BELLJAR_CHECK(int_argument(c.context(), c[9], &t.fold));
-  return make_datetime(c.context(), f[0], f[1], f[2], t, c[8]);
+  return adopt(c.context(), c[0], make_datetime(c.context(), f[0], f[1], f[2], t, c[8]));
 }
 
 // --- the clock
@@ -41,12 +44,12 @@ Value datetime_now(Call& c) {
   BELLJAR_CHECK(check_tz(c.context(), c[1]));
   int64_t now;
   BELLJAR_CHECK(clock_now(c.context(), &now));
-  return from_unix_in(c.context(), now, c[1]);
+  return of_class(c, from_unix_in(c.context(), now, c[1]));
 }
 Value datetime_utcnow(Call& c) {
   int64_t now;
   BELLJAR_CHECK(clock_now(c.context(), &now));
-  return from_unix(c.context(), now, Value::none());
+  return of_class(c, from_unix(c.context(), now, Value::none()));
 }
 
 Value datetime_fromtimestamp(Call& c) {
@@ -57,12 +60,12 @@ Value datetime_fromtimestamp(Call& c) {
     BELLJAR_CHECK(check_instant(
         c.context(), static_cast<int64_t>((us - kDay) / kDay) - ((us - kDay) % kDay < 0)));
   }
-  return from_unix_in(c.context(), us, c[2]);
+  return of_class(c, from_unix_in(c.context(), us, c[2]));
 }
 Value datetime_utcfromtimestamp(Call& c) {
   Micros us;
   BELLJAR_CHECK(timestamp_argument(c.context(), c[1], &us));
-  return from_unix(c.context(), us, Value::none());
+  return of_class(c, from_unix(c.context(), us, Value::none()));
 }
 
 // --- other constructors
@@ -70,25 +73,26 @@ Value datetime_utcfromtimestamp(Call& c) {
 
 Value datetime_combine(Call& c) {
   Context& context = c.context();
-  if (!is_a(context, c[1], Extension::Date)) {
+  Value day = payload(c[1]), clock = payload(c[2]);
+  if (!is_a(context, day, Extension::Date)) {
     return wrong_argument(context, "combine", 1, "datetime.date", c[1]);
   }
-  if (!is_a(context, c[2], Extension::Time)) {
+  if (!is_a(context, clock, Extension::Time)) {
     return wrong_argument(context, "combine", 2, "datetime.time", c[2]);
   }
-  const Date* d = c[1].as<Date>();
-  const Time* t = c[2].as<Time>();
-  return make_datetime(context, d->year, d->month, d->day,
-                       {t->hour, t->minute, t->second, t->microsecond, t->fold},
-                       c.has(3) ? c[3] : t->tz);
+  const Date* d = day.as<Date>();
+  const Time* t = clock.as<Time>();
+  return of_class(c, make_datetime(context, d->year, d->month, d->day,
+                                   {t->hour, t->minute, t->second, t->microsecond, t->fold},
+                                   c.has(3) ? c[3] : t->tz));
 }
-Value datetime_fromiso(Call& c) { return datetime_from_iso(c.context(), c[1]); }
+Value datetime_fromiso(Call& c) { return of_class(c, datetime_from_iso(c.context(), c[1])); }
 Value datetime_strptime(Call& c) {
   for (size_t i = 1; i < 3; ++i) {
     if (payload(c[i]).is_str()) continue;
     return wrong_argument(c.context(), "strptime", static_cast<int>(i), "str", c[i]);
   }
-  return strptime(c.context(), payload(c[1]).as<Str>(), payload(c[2]).as<Str>());
+  return of_class(c, strptime(c.context(), payload(c[1]).as<Str>(), payload(c[2]).as<Str>()));
 }
 
 // --- reading
@@ -148,6 +152,9 @@ Value datetime_timestamp(Call& c) {
 }
 Value datetime_astimezone(Call& c) {
   Context& context = c.context();
+  Value self = c[0];
+  Class* cls;
+  BELLJAR_CHECK(take_self(c, Extension::DateTime, &cls));
   Value tz = c[1];
   BELLJAR_CHECK(check_tz(context, tz));
   const DateTime* d = self_of(c);
@@ -155,11 +162,13 @@ Value datetime_astimezone(Call& c) {
     BELLJAR_TRY(name, new_str(context, "UTC"));
     tz = make_timezone(context, 0, name.as<Str>());
   } else if (d->tz.same(tz)) {
-    return c[0];
+    return self;
   }
   BELLJAR_TRY(utc, datetime_from_micros(
                        context, datetime_micros(d) - (d->tz.is_none() ? 0 : tz_offset(d->tz)), tz));
-  return datetime_from_micros(context, datetime_micros(utc.as<DateTime>()) + tz_offset(tz), tz);
+  return as_datetime(
+      context, cls,
+      datetime_from_micros(context, datetime_micros(utc.as<DateTime>()) + tz_offset(tz), tz));
 }
 
 Value iso(Context& c, const DateTime* d, std::string_view separator, std::string_view timespec) {
@@ -177,10 +186,15 @@ Value datetime_isoformat(Call& c) {
   if (!spec.is_str()) return wrong_argument(c.context(), "isoformat", 2, "str", c[2]);
   return iso(c.context(), self_of(c), separator.as<Str>()->view(), spec.as<Str>()->view());
 }
-Value datetime_str(Call& c) { return iso(c.context(), self_of(c), " ", "auto"); }
+Value datetime_str(Call& c) {
+  BELLJAR_TRY(blank, new_str(c.context(), " "));
+  return call_method(c.context(), c[0], "isoformat", {blank});
+}
 Value datetime_repr(Call& c) {
+  Class* cls;
+  BELLJAR_CHECK(take_self(c, Extension::DateTime, &cls));
   const DateTime* d = self_of(c);
-  std::string out = "datetime.datetime(" + std::to_string(d->year) + ", " +
+  std::string out = std::string(cls->name->view()) + "(" + std::to_string(d->year) + ", " +
                     std::to_string(d->month) + ", " + std::to_string(d->day) + ", " +
                     std::to_string(d->hour) + ", " + std::to_string(d->minute);
   if (d->microsecond) {
@@ -216,6 +230,8 @@ Value datetime_strftime(Call& c) {
   return strftime(c.context(), f, format.as<Str>());
 }
 Value datetime_replace(Call& c) {
+  Class* cls;
+  BELLJAR_CHECK(take_self(c, Extension::DateTime, &cls));
   const DateTime* d = self_of(c);
   int64_t f[3] = {d->year, d->month, d->day};
   for (size_t i = 0; i < 3; ++i) {
@@ -227,7 +243,8 @@ Value datetime_replace(Call& c) {
     if (c.has(i + 4)) BELLJAR_CHECK(int_argument(c.context(), c[i + 4], fields[i]));
   }
   if (c.has(9)) BELLJAR_CHECK(int_argument(c.context(), c[9], &t.fold));
-  return make_datetime(c.context(), f[0], f[1], f[2], t, c.has(8) ? c[8] : d->tz);
+  return as_datetime(c.context(), cls,
+                     make_datetime(c.context(), f[0], f[1], f[2], t, c.has(8) ? c[8] : d->tz));
 }
 
 // --- operators
@@ -240,14 +257,15 @@ Value datetime_hash(Call& c) {
 template <typename Test>
 Value compare_datetimes(Call& c, Comparison op, Test test) {
   Context& context = c.context();
-  if (!is_datetime(context, c[1])) {
-    if (is_a(context, c[1], Extension::Date) && op != Comparison::Eq && op != Comparison::Ne) {
+  Value other = payload(c[1]);
+  if (!is_datetime(context, other)) {
+    if (is_a(context, other, Extension::Date) && op != Comparison::Eq && op != Comparison::Ne) {
       return context.raise(Exc::TypeError, "can't compare datetime.datetime to datetime.date");
     }
     return Value::not_implemented();
   }
   const DateTime* a = self_of(c);
-  const DateTime* b = c[1].as<DateTime>();
+  const DateTime* b = other.as<DateTime>();
   if (a->tz.is_none() != b->tz.is_none()) {
     if (op == Comparison::Eq) return Value::boolean(false);
     if (op == Comparison::Ne) return Value::boolean(true);
@@ -274,21 +292,29 @@ Value datetime_ge(Call& c) {
   return compare_datetimes(c, Comparison::Ge, [](Micros a, Micros b) { return a >= b; });
 }
 
-Value datetime_add(Call& c) {
-  if (!is_a(c.context(), c[1], Extension::TimeDelta)) return Value::not_implemented();
+Value shift(Call& c, Class* cls, Micros by) {
   const DateTime* d = self_of(c);
-  return datetime_from_micros(c.context(), datetime_micros(d) + delta_micros(c[1].as<TimeDelta>()),
-                              d->tz);
+  return as_datetime(c.context(), cls,
+                     datetime_from_micros(c.context(), datetime_micros(d) + by, d->tz));
+}
+Value datetime_add(Call& c) {
+  Class* cls;
+  BELLJAR_CHECK(take_self(c, Extension::DateTime, &cls));
+  Value other = payload(c[1]);
+  if (!is_a(c.context(), other, Extension::TimeDelta)) return Value::not_implemented();
+  return shift(c, cls, delta_micros(other.as<TimeDelta>()));
 }
 Value datetime_sub(Call& c) {
   Context& context = c.context();
-  const DateTime* d = self_of(c);
-  if (is_a(context, c[1], Extension::TimeDelta)) {
-    return datetime_from_micros(context, datetime_micros(d) - delta_micros(c[1].as<TimeDelta>()),
-                                d->tz);
+  Class* cls;
+  BELLJAR_CHECK(take_self(c, Extension::DateTime, &cls));
+  Value other = payload(c[1]);
+  if (is_a(context, other, Extension::TimeDelta)) {
+    return shift(c, cls, -delta_micros(other.as<TimeDelta>()));
   }
-  if (!is_datetime(context, c[1])) return Value::not_implemented();
-  const DateTime* o = c[1].as<DateTime>();
+  if (!is_datetime(context, other)) return Value::not_implemented();
+  const DateTime* d = self_of(c);
+  const DateTime* o = other.as<DateTime>();
   if (d->tz.is_none() != o->tz.is_none()) {
     return context.raise(Exc::TypeError, "can't subtract offset-naive and offset-aware datetimes");
   }
@@ -305,15 +331,9 @@ constexpr NativeDef kMethods[] = {
     {"timetuple", "self", datetime_timetuple},
     {"utctimetuple", "self", datetime_utctimetuple},
     {"timestamp", "self", datetime_timestamp},
-    {"astimezone", "self, tz=None", datetime_astimezone},
     {"isoformat", "self, sep='T', timespec='auto'", datetime_isoformat},
     {"ctime", "self", datetime_ctime},
     {"strftime", "self, format", datetime_strftime},
-    {"replace",
-     "self, year?, month?, day?, hour?, minute?, second?, microsecond?, tzinfo?, *, fold?",
-     datetime_replace},
-    {"__str__", "self", datetime_str},
-    {"__repr__", "self", datetime_repr},
     {"__hash__", "self", datetime_hash},
     {"__eq__", "self, other, /", datetime_eq},
     {"__ne__", "self, other, /", datetime_ne},
@@ -321,19 +341,27 @@ constexpr NativeDef kMethods[] = {
     {"__le__", "self, other, /", datetime_le},
     {"__gt__", "self, other, /", datetime_gt},
     {"__ge__", "self, other, /", datetime_ge},
-    {"__add__", "self, other, /", datetime_add},
-    {"__radd__", "self, other, /", datetime_add},
-    {"__sub__", "self, other, /", datetime_sub},
+};
+constexpr NativeDef kDeriving[] = {
+    {"astimezone", "self, tz=None", datetime_astimezone, kNativeCallsBack},
+    {"replace",
+     "self, year?, month?, day?, hour?, minute?, second?, microsecond?, tzinfo?, *, fold?",
+     datetime_replace, kNativeCallsBack},
+    {"__str__", "self", datetime_str, kNativeCallsBack},
+    {"__repr__", "self", datetime_repr, kNativeCallsBack},
+    {"__add__", "self, other, /", datetime_add, kNativeCallsBack},
+    {"__radd__", "self, other, /", datetime_add, kNativeCallsBack},
+    {"__sub__", "self, other, /", datetime_sub, kNativeCallsBack},
 };
 constexpr NativeDef kClassMethods[] = {
-    {"now", "cls, tz=None", datetime_now},
-    {"today", "cls", datetime_utcnow},
-    {"utcnow", "cls", datetime_utcnow},
-    {"fromtimestamp", "cls, timestamp, tz=None", datetime_fromtimestamp},
-    {"utcfromtimestamp", "cls, timestamp, /", datetime_utcfromtimestamp},
-    {"combine", "cls, date, time, tzinfo?", datetime_combine},
-    {"fromisoformat", "cls, date_string, /", datetime_fromiso},
-    {"strptime", "cls, date_string, format, /", datetime_strptime},
+    {"now", "cls, tz=None", datetime_now, kNativeCallsBack},
+    {"today", "cls", datetime_utcnow, kNativeCallsBack},
+    {"utcnow", "cls", datetime_utcnow, kNativeCallsBack},
+    {"fromtimestamp", "cls, timestamp, tz=None", datetime_fromtimestamp, kNativeCallsBack},
+    {"utcfromtimestamp", "cls, timestamp, /", datetime_utcfromtimestamp, kNativeCallsBack},
+    {"combine", "cls, date, time, tzinfo?", datetime_combine, kNativeCallsBack},
+    {"fromisoformat", "cls, date_string, /", datetime_fromiso, kNativeCallsBack},
+    {"strptime", "cls, date_string, format, /", datetime_strptime, kNativeCallsBack},
 };
 
 void trace_datetime(Object* o, Tracer& t) { t.visit(static_cast<DateTime*>(o)->tz); }
@@ -349,6 +377,7 @@ void install_datetime_class(RealmBuilder& b, Module* m) {
                       "tzinfo=None, *, fold=0",
                       datetime_new});
   b.methods(cls, kMethods);
+  deriving_methods(b, cls, kDeriving);
   b.methods(cls, kClassMethods, MethodKind::ClassMethod);
   b.property(cls, "hour", datetime_hour);
   b.property(cls, "minute", datetime_minute);

@@ -11,9 +11,11 @@ Value time_new(Call& c) {
   int64_t* fields[] = {&t.hour, &t.minute, &t.second, &t.microsecond};
   for (size_t i = 0; i < 4; ++i) BELLJAR_CHECK(int_argument(c.context(), c[i + 1], fields[i]));
   BELLJAR_CHECK(int_argument(c.context(), c[6], &t.fold));
-  return make_time(c.context(), t, c[5]);
+  return adopt(c.context(), c[0], make_time(c.context(), t, c[5]));
 }
-Value time_fromiso(Call& c) { return time_from_iso(c.context(), c[1]); }
+Value time_fromiso(Call& c) {
+  return as_time(c.context(), c[0].as<Class>(), time_from_iso(c.context(), c[1]));
+}
 Value time_hour(Call& c) { return Value::integer(c.self<Time>()->hour); }
 Value time_minute(Call& c) { return Value::integer(c.self<Time>()->minute); }
 Value time_second(Call& c) { return Value::integer(c.self<Time>()->second); }
@@ -36,10 +38,13 @@ Value time_isoformat(Call& c) {
   if (!spec.is_str()) return wrong_argument(c.context(), "isoformat", 1, "str", c[1]);
   return iso(c.context(), c.self<Time>(), spec.as<Str>()->view());
 }
-Value time_str(Call& c) { return iso(c.context(), c.self<Time>(), "auto"); }
+Value time_str(Call& c) { return call_method(c.context(), c[0], "isoformat", {}); }
 Value time_repr(Call& c) {
+  Class* cls;
+  BELLJAR_CHECK(take_self(c, Extension::Time, &cls));
   const Time* t = c.self<Time>();
-  std::string out = "datetime.time(" + std::to_string(t->hour) + ", " + std::to_string(t->minute);
+  std::string out = std::string(cls->name->view()) + "(" + std::to_string(t->hour) + ", " +
+                    std::to_string(t->minute);
   if (t->microsecond) {
     out += ", " + std::to_string(t->second) + ", " + std::to_string(t->microsecond);
   } else if (t->second) {
@@ -53,6 +58,8 @@ Value time_repr(Call& c) {
   return new_str(c.context(), out + ")");
 }
 Value time_replace(Call& c) {
+  Class* cls;
+  BELLJAR_CHECK(take_self(c, Extension::Time, &cls));
   const Time* o = c.self<Time>();
   Clock t{o->hour, o->minute, o->second, o->microsecond, o->fold};
   int64_t* fields[] = {&t.hour, &t.minute, &t.second, &t.microsecond};
@@ -60,7 +67,7 @@ Value time_replace(Call& c) {
     if (c.has(i + 1)) BELLJAR_CHECK(int_argument(c.context(), c[i + 1], fields[i]));
   }
   if (c.has(6)) BELLJAR_CHECK(int_argument(c.context(), c[6], &t.fold));
-  return make_time(c.context(), t, c.has(5) ? c[5] : o->tz);
+  return as_time(c.context(), cls, make_time(c.context(), t, c.has(5) ? c[5] : o->tz));
 }
 Value time_utcoffset(Call& c) {
   Value tz = c.self<Time>()->tz;
@@ -88,8 +95,8 @@ Value time_strftime(Call& c) {
 Value time_format(Call& c) {
   Value format = payload(c[1]);
   if (!format.is_str()) return wrong_argument(c.context(), "__format__", 1, "str", c[1]);
-  if (format.as<Str>()->size() == 0) return time_str(c);
-  return time_strftime(c);
+  if (format.as<Str>()->size() == 0) return to_str(c.context(), c[0]);
+  return call_method(c.context(), c[0], "strftime", {c[1]});
 }
 Value time_hash(Call& c) {
   const Time* t = c.self<Time>();
@@ -98,9 +105,10 @@ Value time_hash(Call& c) {
 
 template <typename Test>
 Value compare_times(Call& c, Comparison op, Test test) {
-  if (!is_a(c.context(), c[1], Extension::Time)) return Value::not_implemented();
+  Value other = payload(c[1]);
+  if (!is_a(c.context(), other, Extension::Time)) return Value::not_implemented();
   const Time* a = c.self<Time>();
-  const Time* b = c[1].as<Time>();
+  const Time* b = other.as<Time>();
   if (a->tz.is_none() != b->tz.is_none()) {
     if (op == Comparison::Eq) return Value::boolean(false);
     if (op == Comparison::Ne) return Value::boolean(true);
@@ -134,14 +142,10 @@ Value time_ge(Call& c) {
 
 constexpr NativeDef kMethods[] = {
     {"isoformat", "self, timespec='auto'", time_isoformat},
-    {"replace", "self, hour?, minute?, second?, microsecond?, tzinfo?, *, fold?", time_replace},
     {"utcoffset", "self", time_utcoffset},
     {"dst", "self", time_dst},
     {"tzname", "self", time_tzname},
     {"strftime", "self, format", time_strftime},
-    {"__format__", "self, format, /", time_format},
-    {"__str__", "self", time_str},
-    {"__repr__", "self", time_repr},
     {"__hash__", "self", time_hash},
     {"__eq__", "self, other, /", time_eq},
     {"__ne__", "self, other, /", time_ne},
@@ -150,7 +154,15 @@ constexpr NativeDef kMethods[] = {
     {"__gt__", "self, other, /", time_gt},
     {"__ge__", "self, other, /", time_ge},
 };
-constexpr NativeDef kClassMethods[] = {{"fromisoformat", "cls, time_string, /", time_fromiso}};
+constexpr NativeDef kDeriving[] = {
+    {"replace", "self, hour?, minute?, second?, microsecond?, tzinfo?, *, fold?", time_replace,
+     kNativeCallsBack},
+    {"__format__", "self, format, /", time_format, kNativeCallsBack},
+    {"__str__", "self", time_str, kNativeCallsBack},
+    {"__repr__", "self", time_repr},
+};
+constexpr NativeDef kClassMethods[] = {
+    {"fromisoformat", "cls, time_string, /", time_fromiso, kNativeCallsBack}};
 
 void trace_time(Object* o, Tracer& t) { t.visit(static_cast<Time*>(o)->tz); }
 
@@ -163,6 +175,7 @@ void install_time(RealmBuilder& b, Module* m) {
       cls,
       {"time", "cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0", time_new});
   b.methods(cls, kMethods);
+  deriving_methods(b, cls, kDeriving);
   b.methods(cls, kClassMethods, MethodKind::ClassMethod);
   b.property(cls, "hour", time_hour);
   b.property(cls, "minute", time_minute);

@@ -10,8 +10,8 @@ namespace belljar::datetime {
 
 namespace {
 
-const TimeDelta* delta(Value v) { return v.as<TimeDelta>(); }
-bool is_delta(const Context& c, Value v) { return is_a(c, v, Extension::TimeDelta); }
+const TimeDelta* delta(Value v) { return payload(v).as<TimeDelta>(); }
+bool is_delta(const Context& c, Value v) { return is_a(c, payload(v), Extension::TimeDelta); }
 
 Micros floor_divide(Micros n, Micros d) {
   Micros q = n / d;
@@ -160,7 +160,7 @@ Value delta_new(Call& c) {
     }
     sum += static_cast<Micros>(rounded);
   }
-  return make_delta(context, sum);
+  return adopt(context, c[0], make_delta(context, sum));
 }
 
 Value delta_days(Call& c) { return Value::integer(c.self<TimeDelta>()->days); }
@@ -187,6 +187,8 @@ Value delta_str(Call& c) {
 }
 
 Value delta_repr(Call& c) {
+  Class* cls;
+  BELLJAR_CHECK(take_self(c, Extension::TimeDelta, &cls));
   const TimeDelta* d = c.self<TimeDelta>();
   std::string out;
   auto part = [&out](const char* name, int32_t n) {
@@ -195,7 +197,8 @@ Value delta_repr(Call& c) {
   part("days", d->days);
   part("seconds", d->seconds);
   part("microseconds", d->microseconds);
-  return new_str(c.context(), "datetime.timedelta(" + (out.empty() ? "0" : out) + ")");
+  return new_str(c.context(),
+                 std::string(cls->name->view()) + "(" + (out.empty() ? "0" : out) + ")");
 }
 
 Value delta_hash(Call& c) {
@@ -314,7 +317,6 @@ Value delta_divmod(Call& c) {
 constexpr NativeDef kMethods[] = {
     {"total_seconds", "self", delta_total_seconds},
     {"__str__", "self", delta_str},
-    {"__repr__", "self", delta_repr},
     {"__hash__", "self", delta_hash},
     {"__bool__", "self", delta_bool},
     {"__eq__", "self, other, /", delta_eq},
@@ -348,6 +350,8 @@ void install_timedelta(RealmBuilder& b, Module* m) {
       {"timedelta", "cls, days?, seconds?, microseconds?, milliseconds?, minutes?, hours?, weeks?",
        delta_new});
   b.methods(cls, kMethods);
+  static constexpr NativeDef kDeriving[] = {{"__repr__", "self", delta_repr}};
+  deriving_methods(b, cls, kDeriving);
   b.property(cls, "days", delta_days);
   b.property(cls, "seconds", delta_seconds);
   b.property(cls, "microseconds", delta_microseconds);

@@ -19,7 +19,8 @@ constexpr NativeDef kHooks[] = {{"__init_subclass__", "cls, **kwargs", tzinfo_de
 
 Value zone_new(Call& c) {
   Context& context = c.context();
-  if (!is_a(context, c[1], Extension::TimeDelta)) {
+  Value offset = payload(c[1]);
+  if (!is_a(context, offset, Extension::TimeDelta)) {
     return wrong_argument(context, "timezone", 1, "datetime.timedelta", c[1]);
   }
   Str* name = nullptr;
@@ -28,11 +29,11 @@ Value zone_new(Call& c) {
     if (!text.is_str()) return wrong_argument(context, "timezone", 2, "str", c[2]);
     name = text.as<Str>();
   }
-  return timezone_of(context, delta_micros(c[1].as<TimeDelta>()), name);
+  return timezone_of(context, delta_micros(offset.as<TimeDelta>()), name);
 }
 
 Value zone_argument(Call& c, const char* method) {
-  if (c[1].is_none() || is_a(c.context(), c[1], Extension::DateTime)) return Value::none();
+  if (c[1].is_none() || is_a(c.context(), payload(c[1]), Extension::DateTime)) return Value::none();
   return c.context().raise(Exc::TypeError,
                            {method, "(dt) argument must be a datetime instance or None, not ",
                             type_name(c.context(), c[1])});
@@ -51,12 +52,16 @@ Value zone_tzname(Call& c) {
 }
 Value zone_fromutc(Call& c) {
   Context& context = c.context();
-  if (!is_a(context, c[1], Extension::DateTime)) {
+  Value utc = payload(c[1]);
+  if (!is_a(context, utc, Extension::DateTime)) {
     return context.raise(Exc::TypeError, "fromutc: argument must be a datetime instance");
   }
-  const DateTime* d = c[1].as<DateTime>();
+  const DateTime* d = utc.as<DateTime>();
   if (!d->tz.same(c[0])) return context.raise(Exc::ValueError, "fromutc: dt.tzinfo is not self");
-  return datetime_from_micros(context, datetime_micros(d) + c.self<TimeZone>()->offset, c[0]);
+  Class* cls = class_of(context, c[1]);
+  return as_datetime(
+      context, cls,
+      datetime_from_micros(context, datetime_micros(d) + c.self<TimeZone>()->offset, c[0]));
 }
 Value zone_str(Call& c) { return new_str(c.context(), tz_name(c.self<TimeZone>())); }
 Value zone_repr(Call& c) {
@@ -107,13 +112,12 @@ Value timezone_of(Context& context, Micros offset, Str* name) {
 
 void install_timezone(RealmBuilder& b, Module* m) {
   static constexpr NativeType kType = {"timezone", trace_zone, nullptr};
-  Class* tzinfo = new_type(b, "tzinfo", nullptr, Extension::TzInfo, &kType);
-  tzinfo->traits &= ~static_cast<uint32_t>(kFinal);  // its hook says what to do instead
+  Class* tzinfo = new_type(b, "tzinfo", nullptr, Extension::TzInfo, &kType);  // its hook refuses
   b.methods(tzinfo, kHooks, MethodKind::ClassMethod);
   b.constructor(tzinfo, {"tzinfo", "cls, *args, **kwargs", tzinfo_new});
   b.member(m, "tzinfo", Value::object(tzinfo));
 
-  Class* cls = new_type(b, "timezone", tzinfo, Extension::TimeZone, &kType);
+  Class* cls = new_type(b, "timezone", tzinfo, Extension::TimeZone, &kType, kFinal);
   b.constructor(cls, {"timezone", "cls, offset, name?", zone_new});
   b.methods(cls, kMethods);
   Value utc = make_timezone(b, 0, nullptr);

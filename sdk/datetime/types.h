@@ -4,6 +4,7 @@
 // Instants are handled as microseconds in __int128 where sums could leave 64 bits.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "runtime/call.h"
@@ -95,9 +96,20 @@ Value check_instant(Context& c, int64_t days);
 // TypeError: "{function}() argument {number} must be {wanted}, not …".
 Value wrong_argument(Context& c, std::string_view function, int number, std::string_view wanted,
                      Value given);
+// Of a method that must know the program's class of its self: checks self and puts its native part
+// in its place.
+Value take_self(Call& c, Extension e, Class** cls);
+// The same value as one of the class: itself, unless a program has derived the class.
+Value as_date(Context& c, Class* cls, Value date);
+Value as_datetime(Context& c, Class* cls, Value datetime);
+Value as_time(Context& c, Class* cls, Value time);
+// Methods that take_self.
+void deriving_methods(RealmBuilder& b, Class* cls, std::span<const NativeDef> table);
+// self.{name}(arguments…), whoever defines it.
+Value call_method(Context& c, Value self, std::string_view name, std::initializer_list<Value> args);
 // A class whose name in messages is datetime.{name}, as its type is called in C.
 Class* new_type(RealmBuilder& b, const char* name, Class* base, Extension number,
-                const NativeType* native);
+                const NativeType* native, uint32_t traits = 0);
 
 // --- text
 // -------------------------------------------------------------------------------------------
