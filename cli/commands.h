@@ -9,7 +9,8 @@
 namespace belljar::cli {
 
 int check_command(const Options& options, Output& out);
-int run_command(const Options& options, Output& out);
+int run_command(const Options& options, Output& out);  // `record`, too
+int replay_command(const Options& options, Output& out);
 int test_command(const Options& options, Output& out);
 int disasm_command(const Options& options, Output& out);
 

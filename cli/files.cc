@@ -62,6 +62,16 @@ FileText read_file(const std::string& path) {
   return file;
 }
 
+std::string write_whole_file(const std::string& path, std::string_view text) {
+  const bool standard = path == "-";
+  int descriptor = standard ? STDOUT_FILENO
+                            : ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (descriptor < 0) return std::strerror(errno);
+  int error = write_all(descriptor, text);
+  if (!standard && ::close(descriptor) != 0 && error == 0) error = errno;
+  return error == 0 ? std::string() : std::strerror(error);
+}
+
 void Output::write(std::string_view text) {
   if (broken()) return;
   pending_ += text;

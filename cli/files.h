@@ -15,6 +15,9 @@ struct FileText {
 };
 FileText read_file(const std::string& path);
 
+// Creates or replaces the file ("-": standard output). Empty, or why not.
+std::string write_whole_file(const std::string& path, std::string_view text);
+
 // Buffered standard output.
 class Output {
  public:

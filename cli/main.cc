@@ -59,7 +59,10 @@ int run_one(const Options& options, Output& out) {
     case Command::Check:
       return check_command(options, out);
     case Command::Run:
+    case Command::Record:
       return run_command(options, out);
+    case Command::Replay:
+      return replay_command(options, out);
     case Command::Test:
       return test_command(options, out);
     case Command::Disasm:

@@ -24,6 +24,8 @@ usage: belljar COMMAND [OPTIONS] ...
   check FILE...        judge each file against the profile; run nothing
   run FILE.py          run a program; with --handler NAME decide a flow's event
   test PATH...         run every cases.json found
+  record FILE.py       as run, and write down all that decided: a transcript
+  replay TRANSCRIPT    decide again from a transcript, bit for bit
   disasm FILE.py       show tokens, syntax tree or bytecode
   version              print the version
   help [TOPIC]         this text, a command's options, or: exit-codes, limits, profiles
@@ -35,7 +37,7 @@ constexpr const char* kExitCodes =
     R"(Exit codes, the same for every command:
 
    0  done, and the answer is the good one
-   1  done, and the answer is the bad one: an uncaught exception, a failed test case
+   1  done, and the answer is the bad one: an uncaught exception, a failed test case, a replay that differs
    2  the source is refused: a policy finding or a syntax error
    3  a limit was hit; stderr says which: limit: steps|memory|depth|time|size|effects
    4  an effect was refused; stderr says which: effect refused: CALL
@@ -74,6 +76,10 @@ constexpr CommandRow kCommands[] = {
      "Judges each file against the profile and reports all findings; runs nothing."},
     {"run", Command::Run, "Runs a program, or with --handler a flow's handler with an event."},
     {"test", Command::Test, "Runs every cases.json found under the paths, in parallel."},
+    {"record", Command::Record,
+     "Runs as `run` does, once, and writes a transcript from which `replay` decides again."},
+    {"replay", Command::Replay,
+     "Decides again from a transcript, without the world, and says where the two differ."},
     {"disasm", Command::Disasm, "Shows the tokens, the syntax tree or the bytecode of a file."},
     {"version", Command::Version, "Prints the version."},
     {"help", Command::Help, "Explains a command or a topic."},
@@ -189,6 +195,14 @@ void describe(CLI::App& app, Command command, Options& options, Raw& raw) {
           ->check(CLI::IsMember({"error", "warning"}))
           ->type_name("error|warning");
       break;
+    case Command::Record:
+      app.add_option("--transcript", options.transcript, "Where to write the transcript")
+          ->required()
+          ->type_name("TRANSCRIPT.json");
+      app.add_option("--case", options.case_file,
+                     "Where to write a cases.json with what mattered of the event and the world")
+          ->type_name("CASES.json");
+      [[fallthrough]];
     case Command::Run:
       app.add_option("FILE", options.paths, "The program; - is standard input")
           ->required()
@@ -216,6 +230,17 @@ void describe(CLI::App& app, Command command, Options& options, Raw& raw) {
       add_count(app, "--jobs,-j", "Threads (default: one a processor)", false, &options.jobs, 256u);
       add_limits(app, options.limits);
       break;
+    case Command::Replay:
+      app.add_option("TRANSCRIPT", options.paths, "What `record` wrote; - is standard input")
+          ->required()
+          ->expected(1);
+      app.add_option("--source", options.source, "A changed program instead of the recorded one")
+          ->type_name("FILE.py");
+      app.add_option("--secrets", options.secrets,
+                     "The secrets' values, {PATH: TEXT}; else stand-ins of their size")
+          ->type_name("SECRETS.json");
+      add_output(app, options, raw);
+      return;
     case Command::Disasm:
       app.add_option("FILE", options.paths, "The file; - is standard input")
           ->required()
@@ -285,7 +310,8 @@ ParsedOptions parse_command(const CommandRow& row, int argc, char** argv) {
                                         : Stage::Bytecode;
   if (CLI::Option* profile = app.get_option_no_throw("--profile"))
     options.profile_given = profile->count() > 0;
-  for (const char* name : {"--handler", "--event", "--world", "--now", "--live"}) {
+  for (const char* name : {"--handler", "--event", "--world", "--now", "--live", "--transcript",
+                           "--case", "--source", "--secrets"}) {
     CLI::Option* option = app.get_option_no_throw(name);
     if (option && option->count() && option->as<std::string>().empty()) {
       return usage_error(std::string(name) + " needs a value", hint);

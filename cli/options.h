@@ -9,7 +9,7 @@
 
 namespace belljar::cli {
 
-enum class Command { Check, Run, Test, Disasm, Version, Help };
+enum class Command { Check, Run, Test, Record, Replay, Disasm, Version, Help };
 
 struct Options {
   Command command = Command::Help;
@@ -29,6 +29,12 @@ struct Options {
   std::string now;
   std::vector<std::string> allow_hosts;
   std::string live;  // path; empty: none
+  // record (as run, and)
+  std::string transcript;  // path to write to
+  std::string case_file;   // path; empty: none
+  // replay
+  std::string source;   // path of another source than the recorded one; empty: that
+  std::string secrets;  // path; empty: none
   // test
   unsigned jobs = 0;  // 0: one a processor
   // disasm

@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/live.h"
+#include "cli/record.h"
 
 namespace belljar::cli {
 namespace {
@@ -266,10 +267,15 @@ int run_command(const Options& options, Output& out) {
     EvaluateOptions how;
     how.host = &host;
     how.canceller = interruption();
+    how.transcript = !options.transcript.empty();
     outcome = evaluate(compiled.program, invocation, how);
   }
   int code = exit_code(outcome, options.handler.empty());
   if (code == kUsage) return input_error(outcome.error->message);
+  if (!outcome.transcript.empty()) {
+    problem = write_records(options, compiled.program, outcome.transcript);
+    if (!problem.empty()) return input_error(problem);
+  }
   if (options.json) {
     out.write(outcome.json() + "\n");
   } else if (outcome.status == Status::Ok && !options.handler.empty()) {

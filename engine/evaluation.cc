@@ -37,8 +37,10 @@ Outcome invalid_call(std::string message) {
 // Keeps what is printed, and passes it on as it comes.
 class CollectedOutput final : public OutputSink {
  public:
-  explicit CollectedOutput(Host* host) : host_(host) {}
+  CollectedOutput(Host* host, const Redactor& redactor) : host_(host), redactor_(redactor) {}
   void write(std::string_view text) override {
+    std::string clean;
+    if (!redactor_.empty()) text = clean = redactor_.redact(text);
     text_ += text;
     if (!host_) return;
     try {
@@ -51,6 +53,7 @@ class CollectedOutput final : public OutputSink {
 
  private:
   Host* host_;
+  const Redactor& redactor_;
   std::string text_;
 };
 
@@ -74,14 +77,15 @@ class ModuleNames final : public FlowNames {
 
 class Evaluation {
  public:
-  Evaluation(const Program::Impl& program, const Limits& limits, Host* host)
+  Evaluation(const Program::Impl& program, const Limits& limits, Host* host,
+             TranscriptWriter* transcript)
       : program_(program),
-        output_(host),
+        output_(host, redactor_),
         isolate_(program.engine->impl().chunks, program.engine->impl().stacks,
                  program.engine->impl().realm.realm(), program.engine->impl().modules,
                  runtime_limits(limits)),
         time_ns_(limits.time_ns),
-        door_(host, isolate_) {
+        door_(host, isolate_, redactor_, transcript) {
     isolate_.set_output(&output_);
     isolate_.set_builtins(program.engine->impl().builtins);
     isolate_.door = &door_;
@@ -113,10 +117,21 @@ class Evaluation {
     out.output = output_.take();
     out.usage = {isolate_.steps_used(), isolate_.heap().peak(), isolate_.peak_depth(),
                  isolate_.effects_used()};
+    if (!redactor_.empty()) redact(out);
     return out;
   }
 
+  const Redactor& redactor() const { return redactor_; }
+
  private:
+  void redact(Outcome& out) const {
+    out.effect_reason = redactor_.redact(out.effect_reason);
+    if (!out.error) return;
+    out.error->message = redactor_.redact(out.error->message);
+    out.error->text = redactor_.redact(out.error->text);
+    if (out.error->hint) out.error->hint = redactor_.redact(*out.error->hint);
+  }
+
   // Calls the handler and writes its result. Undefined: the call is malformed.
   Value decide(const Invocation& invocation, FlowNames& names, std::string* result,
                std::string* problem) {
@@ -146,6 +161,7 @@ class Evaluation {
   }
 
   const Program::Impl& program_;
+  Redactor redactor_;
   CollectedOutput output_;
   Isolate isolate_;
   uint64_t time_ns_;
@@ -160,8 +176,15 @@ Outcome evaluate(const std::shared_ptr<const Program>& program, const Invocation
   const Limits& limits = options.limits ? *options.limits : program->engine()->limits();
   if (std::string problem = limits.problem(); !problem.empty()) return invalid_call(problem);
   try {
-    Evaluation evaluation(program->impl(), limits, options.host);
-    return evaluation.run(invocation, options.canceller ? &*options.canceller : nullptr);
+    std::optional<TranscriptWriter> transcript;
+    if (options.transcript) transcript.emplace();
+    Evaluation evaluation(program->impl(), limits, options.host,
+                          transcript ? &*transcript : nullptr);
+    Outcome out = evaluation.run(invocation, options.canceller ? &*options.canceller : nullptr);
+    if (transcript) {
+      out.transcript = transcript->finish(*program, invocation, limits, out, evaluation.redactor());
+    }
+    return out;
   } catch (const std::bad_alloc&) {
     Outcome out;
     out.status = Status::Limit;

@@ -18,6 +18,12 @@ std::string secret_path(std::string_view arguments_json) {
                                              : std::string();
 }
 
+std::string secret_value(const std::string& reply_json) {
+  std::string problem;
+  std::optional<Json> value = parse_json(reply_json, &problem);
+  return value && value->is_string() ? value->get<std::string>() : reply_json;
+}
+
 }  // namespace
 
 HostReply HostDoor::ask(std::string_view service, std::string_view call,
@@ -61,6 +67,10 @@ DoorReply HostDoor::request(std::string_view service, std::string_view call,
   if (!allowed) return {DoorReply::Status::Refused, name};
   HostReply reply = ask(service, call, arguments_json);
   if (stopped_meanwhile()) return {DoorReply::Status::Refused, name};
+  if (transcript_) transcript_->effect(service, call, arguments_json, reply, redactor_);
+  if (service == "secret" && reply.status == HostReply::Status::Answer) {
+    redactor_.add(secret_path(arguments_json), secret_value(reply.json));
+  }
   switch (reply.status) {
     case HostReply::Status::Answer:
       return {DoorReply::Status::Answer, std::move(reply.json)};

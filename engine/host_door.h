@@ -9,6 +9,8 @@
 #include <string_view>
 
 #include "belljar/host.h"
+#include "engine/redactor.h"
+#include "engine/transcript.h"
 #include "interp/isolate.h"
 #include "runtime/door.h"
 
@@ -16,8 +18,10 @@ namespace belljar {
 
 class HostDoor final : public Door {
  public:
-  // `host` null: everything is refused.
-  HostDoor(Host* host, Isolate& isolate) : host_(host), isolate_(isolate) {}
+  // `host` null: everything is refused. `redactor` learns the secrets that are handed out.
+  // `transcript` may be null.
+  HostDoor(Host* host, Isolate& isolate, Redactor& redactor, TranscriptWriter* transcript)
+      : host_(host), isolate_(isolate), redactor_(redactor), transcript_(transcript) {}
 
   // Services: "clock" ("now"), "http" ("request"), "secret" ("retrieve_value", {"path": …}) and
   // "sdk" (the call's own name).
@@ -39,6 +43,8 @@ class HostDoor final : public Door {
   Isolate& isolate_;
   const std::atomic<bool>* cancelled_ = nullptr;
   std::optional<std::chrono::steady_clock::time_point> deadline_;
+  Redactor& redactor_;
+  TranscriptWriter* transcript_;
   std::string refused_call_;
   std::string reason_;
 };

@@ -1,5 +1,8 @@
 // ISO 8601 instants, for the clock that a world or `--now` fixes.
 #include <charconv>
+#include <chrono>
+#include <cstdio>
+#include <string>
 
 #include "belljar/world.h"
 
@@ -87,6 +90,21 @@ std::optional<int64_t> parse_instant(std::string_view text) {
   int64_t days = days_from_civil(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
   int64_t seconds = days * 86400 + hour * 3600 + minute * 60 + second - offset_seconds;
   return seconds * 1'000'000 + micros;
+}
+
+std::string instant_text(int64_t microseconds) {
+  using namespace std::chrono;
+  const sys_time<std::chrono::microseconds> instant{std::chrono::microseconds(microseconds)};
+  const sys_days day = floor<days>(instant);
+  const year_month_day date(day);
+  const hh_mm_ss time(instant - day);
+  char text[64];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ",
+                static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+                static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
+                static_cast<int>(time.subseconds().count()));
+  return text;
 }
 
 }  // namespace belljar

@@ -67,7 +67,7 @@ bool has_items(Context& context, Value v) {
       return !payload(v).is_str() && !payload(v).is(Kind::Tuple) &&
              (!special_method(context, v, Atom::getitem).is_undefined() ||
               (v.is(Kind::Instance) && !payload(v).is(Kind::Instance) &&
-              has_items(context, payload(v))));
+               has_items(context, payload(v))));
     default:
       return false;
   }

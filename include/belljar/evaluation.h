@@ -40,6 +40,7 @@ struct EvaluateOptions {
   std::optional<Limits> limits = {};  // absent: the engine's
   Host* host = nullptr;               // null: every service is refused
   std::optional<Canceller> canceller = {};
+  bool transcript = false;  // write Outcome::transcript
 };
 
 // Runs to the end. Never throws. Any thread; any number of evaluations of one Program at once.

@@ -57,6 +57,11 @@ struct Outcome {
   std::string effect_reason;  // what the host said about it; may be empty
   std::string output;         // everything printed, UTF-8
   Usage usage;
+  // If EvaluateOptions::transcript asked for it: all that decided this, JSON
+  // ("belljar/transcript/1", docs/transcript.schema.json), for Replay.
+  std::string transcript;
+  // In all of these but `result_json` a secret's value, wherever it occurs, is replaced by its
+  // name.
 
   // `output` split at line feeds; a final line feed ends the last line and adds none.
   std::vector<std::string> logs() const;

@@ -16,6 +16,8 @@ namespace belljar {
 // An ISO 8601 instant ("2024-02-29T15:45:00.25Z", "…+01:00"; without an offset: UTC) as
 // microseconds since 1970; nothing if it is none. Any thread.
 std::optional<int64_t> parse_instant(std::string_view text);
+// The other way round: "2024-02-29T15:45:00.250000Z". Any thread.
+std::string instant_text(int64_t microseconds);
 
 // One evaluation at a time; make one for each.
 class World final : public Host {
