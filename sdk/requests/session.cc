@@ -110,12 +110,13 @@ Value new_session(Context& context) {
 }
 
 Value perform(Context& context, Value session, const Arguments& arguments) {
-  Roots<3> roots(context);
+  Roots<4> roots(context);
   roots[0] = session;
   roots[1] = arguments.timeout;
   roots[2] = arguments.allow_redirects;
   BELLJAR_TRY(made, new_prepared(context));
   BELLJAR_TRY(request, prepare(context, session, arguments, made));
+  roots[3] = request;
   BELLJAR_TRY(follow, truth(context, roots[2]));
   return send_request(context, session, request, roots[1], follow.as_bool());
 }

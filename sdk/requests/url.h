@@ -33,8 +33,8 @@ std::string percent_decode(std::string_view text);
 std::string requote(std::string_view uri);
 // urllib.parse.urljoin for an http(s) base.
 std::string join_url(std::string_view base, std::string_view reference);
-// Where a redirect from `base` leads, as requests works it out; `fragment` is the one to keep if the
-// location has none, and becomes the one it has. False: brackets that do not match.
+// Where a redirect from `base` leads, as requests works it out; `fragment` is the one to keep if
+// the location has none, and becomes the one it has. False: brackets that do not match.
 bool redirect_url(std::string_view base, std::string_view location, std::string* fragment,
                   std::string* out);
 std::string base64(std::string_view bytes);

@@ -90,6 +90,23 @@ class Usage(Cli):
             self.assertTrue(done.err.startswith("belljar: "), (arguments, done.err))
             self.assertEqual(done.err.count("\n"), 1, (arguments, done.err))
 
+    def test_live_config(self):
+        self.file("ok.py", "x = 1\n")
+        for text in ["http = 1", "[https]\n", "[http]\nmax_request = 1", "[http]\nmax_requests = 0", "[http]\nmax_requests = 'x'",
+                     "[http]\nmax_requests = -1", "[http]\nmax_requests = 1.5", "[http]\nread_timeout = nan", "[http]\nread_timeout = 1e30",
+                     "[http]\nca_file = 1", "[http]\nallow = 1", "[http]\nallow = ['a']", "[[http.allow]]\nports = [1]",
+                     "[[http.allow]]\nhost = 1", "[[http.allow]]\nhost = '*'", "[[http.allow]]\nhost = '0.0.0.0/0'",
+                     "[[http.allow]]\nhost = 'a.example'\nports = [0]", "[[http.allow]]\nhost = 'a.example'\nports = ['1']",
+                     "[[http.allow]]\nhost = 'a.example'\nmethods = ['TRACE']", "[[http.allow]]\nhost = 'a.example'\nplain_http = 1",
+                     "[[http.allow]]\nhost = 'a.example'\nprivate_ranges = ['x']", "[[http.allow]]\nhost = 'a.example'\nport = 1",
+                     "[http", "\x00", "[http]\nmax_requests = 1\nmax_requests = 2"]:
+            done = self.belljar("run", "ok.py", "--live", self.file("live.toml", text), code=64)
+            self.assertTrue(done.err.startswith("belljar: malformed live world"), (text, done.err))
+            self.assertEqual(done.err.count("\n"), 1, (text, done.err))
+        self.file("live.toml", "[http]\nmax_requests = 5\nread_timeout = 0.5\nmax_total_bytes = 1_000_000\nca_file = '/dev/null'\n"
+                  "[[http.allow]]\nhost = '*.a.example'\nports = [443, 8443]\nmethods = ['GET']\nprivate_ranges = ['10.1.0.0/16']\n")
+        self.belljar("run", "ok.py", "--live", "live.toml", "--allow-host", "b.example", code=0)
+
     def test_help_and_version(self):
         for arguments in [("help",), ("--help",), ("-h",), ("help", "run"), ("run", "--help"), ("help", "limits"),
                           ("help", "exit-codes"), ("help", "profiles"), ("version",), ("--version",)]:
