@@ -1,4 +1,6 @@
 // property, staticmethod, classmethod, super.
+#include <string>
+
 #include "builtins/install.h"
 #include "runtime/call.h"
 #include "runtime/class.h"
@@ -126,13 +128,18 @@ constexpr NativeDef kWrapperAttributes[] = {
 // super(type, object_or_type). The compiler passes both for the zero-argument form.
 Value super_new(Call& c) {
   Context& context = c.context();
-  if (c[1].is_undefined()) return context.raise(Exc::RuntimeError, "super(): no arguments");
-  if (!c[1].is(Kind::Class)) {
-    return context.raise(Exc::TypeError,
-                         {"super() argument 1 must be a type, not ", type_name(context, c[1])});
+  const Tuple* args = c[1].as<Tuple>();
+  if (args->count == 0) return context.raise(Exc::RuntimeError, "super(): no arguments");
+  if (args->count > 2) {
+    return context.raise(Exc::TypeError, {"super() expected at most 2 arguments, got ",
+                                          std::to_string(args->count)});
   }
-  Class* start = c[1].as<Class>();
-  Value self = c[2];
+  if (!args->items[0].is(Kind::Class)) {
+    return context.raise(Exc::TypeError, {"super() argument 1 must be a type, not ",
+                                          type_name(context, args->items[0])});
+  }
+  Class* start = args->items[0].as<Class>();
+  Value self = args->count > 1 ? args->items[1] : Value::undefined();
   Class* self_class = nullptr;
   if (self.is(Kind::Class) && is_subclass(self.as<Class>(), start)) {
     self_class = self.as<Class>();
@@ -176,7 +183,7 @@ void install_descriptors(RealmBuilder& b) {
   b.member(r.builtins, "classmethod", Value::object(class_method));
 
   Class* super = b.new_class("super", nullptr, Kind::Super, kFinal);
-  b.constructor(super, {"super", "cls, type?, object_or_type?, /", super_new});
+  b.constructor(super, {"super", "cls, *args", super_new});
   b.member(r.builtins, "super", Value::object(super));
 }
 

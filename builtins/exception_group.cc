@@ -46,9 +46,9 @@ Value class_for_members(Context& context, Class* cls, const Tuple* members) {
   bool base_only = false;
   for (uint32_t i = 0; i < members->count; ++i) {
     if (!members->items[i].is(Kind::Exception)) {
-      return context.raise(Exc::ValueError,
-                           {"Item ", std::to_string(i),
-                            " of second argument (exceptions) is not an exception"});
+      return context.raise(
+          Exc::ValueError,
+          {"Item ", std::to_string(i), " of second argument (exceptions) is not an exception"});
     }
     base_only = base_only || !is_subclass(members->items[i].as<Exception>()->cls, exception);
   }
@@ -75,14 +75,16 @@ Value group_new(Call& c) {
   }
   const Tuple* args = c[1].as<Tuple>();
   if (args->count != 2) {
-    return context.raise(Exc::TypeError, {"BaseExceptionGroup.__new__() takes exactly 2 arguments (",
-                                          std::to_string(args->count), " given)"});
+    return context.raise(Exc::TypeError,
+                         {"BaseExceptionGroup.__new__() takes exactly 2 arguments (",
+                          std::to_string(args->count), " given)"});
   }
   const Value message = args->items[0];
   const Value given = args->items[1];
   if (!payload(message).is_str()) {
-    return context.raise(Exc::TypeError, {"BaseExceptionGroup.__new__() argument 1 must be str, not ",
-                                          message.is_none() ? "None" : type_name(context, message)});
+    return context.raise(Exc::TypeError,
+                         {"BaseExceptionGroup.__new__() argument 1 must be str, not ",
+                          message.is_none() ? "None" : type_name(context, message)});
   }
   if (!is_sequence(context, given)) {
     return context.raise(Exc::TypeError, "second argument (exceptions) must be a sequence");
@@ -106,8 +108,8 @@ Value group_new(Call& c) {
 
 Value group_init(Call& c) {
   if (c[2].as<Dict>()->live > 0) {
-    return c.context().raise(Exc::TypeError, {c.self<Exception>()->cls->name->view(),
-                                              "() takes no keyword arguments"});
+    return c.context().raise(
+        Exc::TypeError, {c.self<Exception>()->cls->name->view(), "() takes no keyword arguments"});
   }
   c.self<Exception>()->args = c[1].as<Tuple>();
   return Value::none();
@@ -124,8 +126,8 @@ Value read_only(Call& c) { return c.context().raise(Exc::AttributeError, "readon
 Value one_argument(Call& c, const char* message) {
   const Tuple* args = c[1].as<Tuple>();
   if (args->count == 1) return args->items[0];
-  return c.context().raise(Exc::TypeError, {message, std::to_string(args->count),
-                                            message[0] == 'f' ? " given)" : ""});
+  return c.context().raise(
+      Exc::TypeError, {message, std::to_string(args->count), message[0] == 'f' ? " given)" : ""});
 }
 
 Value group_derive(Call& c) {

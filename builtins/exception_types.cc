@@ -161,9 +161,9 @@ Value os_error_init(Call& c) {
 // "function takes exactly 5 arguments (3 given)": how C functions name themselves where they are
 // not told.
 Value wrong_tuple_size(Context& context, const char* bound, size_t limit, size_t given) {
-  return context.raise(Exc::TypeError, {"function takes ", bound, " ", std::to_string(limit),
-                                        " argument", limit == 1 ? "" : "s", " (",
-                                        std::to_string(given), " given)"});
+  return context.raise(Exc::TypeError,
+                       {"function takes ", bound, " ", std::to_string(limit), " argument",
+                        limit == 1 ? "" : "s", " (", std::to_string(given), " given)"});
 }
 
 // SyntaxError(msg, (filename, lineno, offset, text[, end_lineno, end_offset])).
@@ -184,13 +184,13 @@ Value syntax_error_init(Call& c) {
     BELLJAR_CHECK(set_exception_field(context, e, kSyntaxFilename + i, info->items[i]));
   }
   if (info->count == 5) {
-    return context.raise(Exc::TypeError,
-                         "end_offset must be provided when end_lineno is provided");
+    return context.raise(Exc::TypeError, "end_offset must be provided when end_lineno is provided");
   }
   return Value::none();
 }
 
-// UnicodeEncodeError(encoding, object, start, end, reason); a UnicodeTranslateError has no encoding.
+// UnicodeEncodeError(encoding, object, start, end, reason); a UnicodeTranslateError has no
+// encoding.
 Value unicode_error_init(Call& c) {
   Context& context = c.context();
   BELLJAR_CHECK(begin_init(c, true));

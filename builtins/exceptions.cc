@@ -20,10 +20,19 @@ Value exception_init(Call& c) {
   e->args = c[1].as<Tuple>();
   return Value::none();
 }
+// __new__ of a class that is none of the owner's.
+Value no_exception_class(Call& c, std::string_view owner) {
+  if (!c[0].is(Kind::Class)) {
+    return c.context().raise(Exc::TypeError, {owner, ".__new__(X): X is not a type object (",
+                                              type_name(c.context(), c[0]), ")"});
+  }
+  const std::string_view given = c[0].as<Class>()->name->view();
+  return c.context().raise(
+      Exc::TypeError, {owner, ".__new__(", given, "): ", given, " is not a subtype of ", owner});
+}
 Value exception_new(Call& c) {
   if (!c[0].is(Kind::Class) || c[0].as<Class>()->instance_kind != Kind::Exception) {
-    return c.context().raise(Exc::TypeError,
-                             "BaseException.__new__(X): X is not a subtype of BaseException");
+    return no_exception_class(c, "BaseException");
   }
   const Tuple* args = c[1].as<Tuple>();
   BELLJAR_TRY(made, new_exception(c.context(), c[0].as<Class>(), args->items, args->count));

@@ -37,15 +37,25 @@ Value generator_send(Call& c) {
 Value generator_throw(Call& c) {
   Context& context = c.context();
   Value exception = c[1];
-  if (is_exception_class(exception)) {
-    Value args[] = {c[2]};
-    bool has_value = !c[2].is_undefined() && !c[2].is_none();
-    exception = has_value && c[2].is(Kind::Exception)
-                    ? c[2]
-                    : construct(context, c[1].as<Class>(), args, has_value ? 1 : 0, nullptr);
-    if (exception.is_abrupt()) return exception;
+  if (c.has(3) && !c[3].is_none()) {
+    return context.raise(Exc::TypeError, "throw() third argument must be a traceback object");
   }
-  if (!exception.is(Kind::Exception)) {
+  const bool has_value = c.has(2) && !c[2].is_none();
+  if (is_exception_class(exception)) {
+    if (has_value && c[2].is(Kind::Exception) &&
+        is_subclass(c[2].as<Exception>()->cls, exception.as<Class>())) {
+      exception = c[2];
+    } else if (has_value) {
+      const bool row = c[2].is(Kind::Tuple);  // the arguments of the exception to make
+      const Value* args = row ? c[2].as<Tuple>()->items : &c.at(2);
+      const size_t count = row ? c[2].as<Tuple>()->count : 1;
+      exception = construct(context, c[1].as<Class>(), args, count, nullptr);
+      if (exception.is_abrupt()) return exception;
+    }
+  } else if (exception.is(Kind::Exception) && has_value) {
+    return context.raise(Exc::TypeError, "instance exception may not have a separate value");
+  }
+  if (!exception.is(Kind::Exception) && !is_exception_class(exception)) {
     return context.raise(
         Exc::TypeError,
         {"exceptions must be classes or instances deriving from BaseException, not ",
@@ -79,6 +89,10 @@ Value generator_iter(Call& c) { return c[0]; }
 Value generator_running(Call& c) {
   return Value::boolean(c.self<Generator>()->state == GeneratorState::Running);
 }
+Value generator_suspended(Call& c) {
+  return Value::boolean(c.self<Generator>()->state == GeneratorState::Suspended);
+}
+Value generator_qualname(Call& c) { return Value::object(c.self<Generator>()->function->qualname); }
 Value generator_name(Call& c) { return Value::object(c.self<Generator>()->function->name); }
 
 constexpr NativeDef kMethods[] = {
@@ -95,7 +109,9 @@ void install_generator(RealmBuilder& b) {
   Class* generator = b.new_class("generator", nullptr, Kind::Generator, kFinal);
   b.methods(generator, kMethods);
   b.property(generator, "gi_running", generator_running);
+  b.property(generator, "gi_suspended", generator_suspended);
   b.property(generator, "__name__", generator_name);
+  b.property(generator, "__qualname__", generator_qualname);
 }
 
 }  // namespace belljar

@@ -5,17 +5,17 @@ namespace belljar {
 
 class RealmBuilder;
 
-void install_object(RealmBuilder&);       // object, NoneType, NotImplemented, Ellipsis
-void install_type(RealmBuilder&);         // type
-void install_functions(RealmBuilder&);    // functions, methods, descriptors of C++ types, modules
-void install_exceptions(RealmBuilder&);   // the hierarchy of exceptions.def, with the two below:
+void install_object(RealmBuilder&);      // object, NoneType, NotImplemented, Ellipsis
+void install_type(RealmBuilder&);        // type
+void install_functions(RealmBuilder&);   // functions, methods, descriptors of C++ types, modules
+void install_exceptions(RealmBuilder&);  // the hierarchy of exceptions.def, with the two below:
 void install_exception_types(RealmBuilder&);   // what OSError, SyntaxError … have besides
 void install_exception_groups(RealmBuilder&);  // BaseExceptionGroup, ExceptionGroup
-void install_descriptors(RealmBuilder&);  // property, staticmethod, classmethod, super
-void install_generator(RealmBuilder&);    // generator methods
-void install_reflection(RealmBuilder&);   // callable getattr hasattr setattr delattr isinstance
-                                          // issubclass id hash repr print …
-void install_int(RealmBuilder&);          // int, bool
+void install_descriptors(RealmBuilder&);       // property, staticmethod, classmethod, super
+void install_generator(RealmBuilder&);         // generator methods
+void install_reflection(RealmBuilder&);  // callable getattr hasattr setattr delattr isinstance
+                                         // issubclass id hash repr print …
+void install_int(RealmBuilder&);         // int, bool
 void install_float(RealmBuilder&);
 void install_complex(RealmBuilder&);
 void install_numeric_functions(RealmBuilder&);  // abs divmod pow round hex oct bin

@@ -73,7 +73,6 @@ bool has_flag(Op op, char flag) {
 std::string Verifier::run() {
   const uint32_t size = static_cast<uint32_t>(code_.words.size());
   expect(size > 0, "no instructions", 0);
-  expect(code_.register_count <= 256, "too many registers", 0);
   expect(code_.parameter_count <= code_.register_count, "parameters outside the registers", 0);
   starts_.assign(size + 1, false);
   Op last = Op::Move;
@@ -216,6 +215,15 @@ void Verifier::rows(uint32_t at) {
       break;
     case Op::Unpack:
       registers(a, b, at);
+      break;
+    case Op::LoadFar:
+    case Op::StoreFar:
+      registers(code_.words[at + 1], 1, at);
+      break;
+    case Op::EnterFar:
+      expect(code_.words[at + 1] <= 65535 && code_.words[at + 2] <= 65535, "register out of range",
+             at);
+      registers(code_.words[at + 1], code_.words[at + 2], at);
       break;
     case Op::UnpackStar:
       expect(code_.words[at + 1] <= 256, "register out of range", at);

@@ -107,6 +107,29 @@ Value Isolate::invoke_keywords(Value callee, const Value* args, size_t count, Tu
 // --- the loop's slow paths
 // ----------------------------------------------------------------------------
 
+// What the `__call__` of an object's class gives, where that is no plain function.
+static Value bind_call(Context& context, Value method, Value object) {
+  switch (method.kind()) {
+    case Kind::StaticMethod:
+      return method.as<Wrapper>()->function;
+    case Kind::ClassMethod: {
+      BoundMethod* bound = context.heap().make<BoundMethod>(Kind::BoundMethod);
+      bound->function = method.as<Wrapper>()->function;
+      bound->self = Value::object(class_of(context, object));
+      return Value::object(bound);
+    }
+    case Kind::Property:
+      return context.invoke(method.as<Property>()->get, {object});
+    case Kind::Instance: {
+      const Value get = special_method(context, method, Atom::get);
+      if (get.is_undefined()) return method;
+      return context.invoke(get, {method, object, Value::object(class_of(context, object))});
+    }
+    default:
+      return method;
+  }
+}
+
 // `window[0]` is a free place (the callee's), the arguments stand behind it.
 Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names,
                           uint8_t destination) {
@@ -159,6 +182,14 @@ Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names
       case Kind::NativeObject: {
         Value method = special_method(*this, callee, Atom::call);
         if (method.is_undefined()) break;
+        if (!method.is(Kind::Function) && !method.is(Kind::Native)) {
+          Value* saved = top_;
+          top_ = std::max(std::max(top_, frame_->top), window + 1 + argc);
+          callee = bind_call(*this, method, callee);
+          top_ = saved;
+          if (callee.is_abrupt()) return callee;
+          continue;
+        }
         BoundMethod* bound = heap_.make<BoundMethod>(Kind::BoundMethod);
         bound->function = method;
         bound->self = callee;
@@ -171,9 +202,9 @@ Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names
       default:
         break;
     }
-    break;
+    return raise(Exc::TypeError, {"'", type_name(*this, callee), "' object is not callable"});
   }
-  return raise(Exc::TypeError, {"'", type_name(*this, callee), "' object is not callable"});
+  return depth_exceeded();  // a __call__ that leads to another for ever
 }
 
 // "module.f()" as CPython names a callable in messages about its arguments.
@@ -257,23 +288,37 @@ Value Isolate::call_expanded(Value* window, bool keywords, uint8_t destination) 
   return result;
 }
 
+// A method of the class is found again when it is called: looking it up shows nothing to anybody.
+// All else (what a property, a hook or the object itself gives) is found now and kept in a cell,
+// which no program ever sees as a value.
 Value Isolate::check_method(Value object, Str* name) {
-  if (object.is(Kind::Module) || object.is(Kind::Super)) return Value::none();
-  if (object.is(Kind::Class) && object.as<Class>()->meta) return Value::none();
-  Class* cls = class_of(*this, object);
-  if (cls->traits & (kHasGetattribute | kHasGetattr)) return Value::none();
-  if (!look_up(cls, name).found.is_undefined()) return Value::none();
-  // A class finds what its own bases have, which does not run anything when nothing is found.
-  if (object.is(Kind::Class) && !class_lookup(*this, object.as<Class>(), name).is_undefined()) {
-    return Value::none();
+  if (object.is(Kind::Module)) {
+    if (!get_attribute_or_undefined(*this, object, name).is_undefined()) return object;
+  } else if (!object.is(Kind::Class) && !object.is(Kind::Super)) {
+    Class* cls = class_of(*this, object);
+    const Lookup& l = look_up(cls, name);
+    const bool method =
+        l.found.is(Kind::Function) || (l.found.is(Kind::Native) && l.found.as<Native>()->owner);
+    bool own = object.is(Kind::Exception) || object.is(Kind::Function);
+    if (object.is(Kind::Instance)) {
+      const Instance* o = object.as<Instance>();
+      own = (l.slot >= 0 || o->extra) && !instance_get(*this, o, name).is_undefined();
+    }
+    if (method && !own && !(cls->traits & kHasGetattribute)) return object;
   }
-  BELLJAR_CHECK(get_attribute(*this, object, name));
-  return Value::none();
+  BELLJAR_TRY(callee, get_attribute(*this, object, name));
+  Cell* cell = heap_.make<Cell>(Kind::Cell);
+  cell->value = callee;
+  return Value::object(cell);
 }
 
 Value Isolate::call_method_slow(Frame* frame, Value* window, size_t argc, uint32_t aux,
                                 Tuple* names, uint8_t destination) {
   Value object = window[0];
+  if (object.is(Kind::Cell)) {  // found before the arguments: check_method
+    window[0] = object.as<Cell>()->value;
+    return call_value(window[0], window, argc, names, destination);
+  }
   Str* name = frame->code->constants[aux & 0xffff].as<Str>();
   Class* cls = class_of(*this, object);
   // A method found in the class, not shadowed: remember it, and call it without a bound method.

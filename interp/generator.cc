@@ -8,6 +8,7 @@
 #include "interp/isolate.h"
 #include "runtime/class.h"
 #include "runtime/exception.h"
+#include "runtime/exception_fields.h"
 #include "runtime/protocol.h"
 
 namespace belljar {
@@ -82,6 +83,24 @@ Value Isolate::resume(Generator* g, Value sent, Value* result) {
   return v;
 }
 
+// What delegation ends with where the generator itself is to leave: the inner iterator's close().
+// None, or what that raised.
+static Value close_inner(Isolate& isolate, Value inner) {
+  if (!inner.is(Kind::Generator) && !inner.is(Kind::Instance)) return Value::none();
+  Str* close = isolate.realm().atom(Atom::close);
+  Value method = get_attribute_or_undefined(isolate, inner, close);
+  if (method.is_undefined()) return Value::none();
+  if (method.is_abrupt()) return method;
+  BELLJAR_CHECK(isolate.invoke(method, {}));
+  return Value::none();
+}
+
+static Value raise_made(Isolate& isolate, Value exception) {
+  BELLJAR_TRY(made, exception_from(isolate, exception));
+  return isolate.raise_value(made);
+}
+
+// `exception` may be a class, of which an instance is made where it is raised.
 Value Isolate::throw_into(Generator* g, Value exception, Value* result) {
   *result = Value::none();
   if (stopped_by_ != Limit::None) return Value::stopped();
@@ -93,14 +112,25 @@ Value Isolate::throw_into(Generator* g, Value exception, Value* result) {
   if (g->state == GeneratorState::Running) {
     return raise(Exc::ValueError, "generator already executing");
   }
-  if (g->state == GeneratorState::Finished) return raise_value(exception);
+  if (g->state == GeneratorState::Finished) {
+    BELLJAR_TRY(made, exception_from(*this, exception));
+    return raise_value(made);
+  }
 
   if (!g->yield_from.is_undefined()) {
     // The inner iterator gets it first. What the delegation then yields, we yield.
     Value inner = g->yield_from;
     Value inner_result = Value::none();
     Value v;
-    if (inner.is(Kind::Generator)) {
+    const Class* type =
+        exception.is(Kind::Class) ? exception.as<Class>() : exception.as<Exception>()->cls;
+    if (is_subclass(type, realm_.exception(Exc::GeneratorExit))) {
+      // It is closed, and the exception raised here.
+      g->state = GeneratorState::Running;
+      v = close_inner(*this, inner);
+      g->state = GeneratorState::Suspended;
+      if (!v.is_abrupt()) v = raise_made(*this, exception);
+    } else if (inner.is(Kind::Generator)) {
       g->state = GeneratorState::Running;
       v = throw_into(inner.as<Generator>(), exception, &inner_result);
       g->state = GeneratorState::Suspended;
@@ -109,7 +139,15 @@ Value Isolate::throw_into(Generator* g, Value exception, Value* result) {
                          ? get_attribute_or_undefined(*this, inner, realm_.atom(Atom::throw_))
                          : Value::undefined();
       if (method.is_abrupt()) return method;
-      v = method.is_undefined() ? raise_value(exception) : invoke(method, {exception});
+      v = method.is_undefined() ? raise_made(*this, exception) : invoke(method, {exception});
+      if (v.is(Kind::Raised) && !method.is_undefined() && pending_is(Exc::StopIteration)) {
+        Exception* stop = take_pending().as<Exception>();  // its value is the delegation's
+        roots[1] = Value::object(stop);
+        inner_result = exception_field(*this, stop, 0);
+        if (inner_result.is_abrupt()) return inner_result;
+        if (inner_result.is_undefined()) inner_result = Value::none();
+        v = Value::undefined();
+      }
     }
     if (v.is(Kind::Stopped)) return v;
     if (!v.is(Kind::Raised) && !v.is_undefined()) return v;
@@ -125,7 +163,7 @@ Value Isolate::throw_into(Generator* g, Value exception, Value* result) {
   Value* saved_top = top_;
   Value v = enter_generator(g, Value::none(), kFrameEntry, 0);
   if (v.is_undefined()) {
-    v = raise_value(exception);
+    v = raise_made(*this, exception);
     if (unwind(&v, false)) v = execute();
   }
   top_ = saved_top;

@@ -319,9 +319,15 @@ Value Isolate::match_keys(Value subject, const Tuple* keys) {
   for (uint32_t i = 0; i < keys->count; ++i) values->items[i] = Value::none();
   Roots<1> roots(*this);
   roots[0] = Value::object(values);
-  Value mapping = payload(subject);
   for (uint32_t i = 0; i < keys->count; ++i) {
-    Value v = mapping.is(Kind::Dict) ? dict_get(*this, mapping.as<Dict>(), keys->items[i])
+    for (uint32_t j = 0; j < i; ++j) {  // two names of one value
+      BELLJAR_TRY(same, equals(*this, keys->items[j], keys->items[i]));
+      if (!same.as_bool()) continue;
+      BELLJAR_TRY(quoted, repr(*this, keys->items[i]));
+      return raise(Exc::ValueError,
+                   {"mapping pattern checks duplicate key (", quoted.as<Str>()->view(), ")"});
+    }
+    Value v = subject.is(Kind::Dict) ? dict_get(*this, subject.as<Dict>(), keys->items[i])
                                      : match_get(subject, keys->items[i], roots[0]);
     if (v.is_abrupt()) return v;
     if (v.is_undefined() || v.same(roots[0])) return Value::none();
@@ -330,9 +336,51 @@ Value Isolate::match_keys(Value subject, const Tuple* keys) {
   return roots[0];
 }
 
+namespace {
+
+// bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple, and what derives from
+// them: one positional pattern is the value itself.
+bool matches_itself(const Class* cls) {
+  switch (cls->instance_kind == Kind::Instance ? cls->payload_kind : cls->instance_kind) {
+    case Kind::Bool:
+    case Kind::ByteArray:
+    case Kind::Bytes:
+    case Kind::Dict:
+    case Kind::Float:
+    case Kind::FrozenSet:
+    case Kind::Int:
+    case Kind::BigInt:
+    case Kind::List:
+    case Kind::Set:
+    case Kind::Str:
+    case Kind::Tuple:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// subject.name for a class pattern; Undefined where it has none. Each name counts once.
+Value pattern_attribute(Isolate& isolate, Value subject, const Class* cls, Str* name, List* seen) {
+  for (size_t i = 0; i < seen->size; ++i) {
+    if (!str_equals(seen->items[i].as<Str>(), name)) continue;
+    BELLJAR_TRY(quoted, repr(isolate, Value::object(name)));
+    return isolate.raise(Exc::TypeError,
+                         {cls->name->view(), "() got multiple sub-patterns for attribute ",
+                          quoted.as<Str>()->view()});
+  }
+  BELLJAR_CHECK(list_append(isolate, seen, Value::object(name)));
+  Value v = get_attribute_or_undefined(isolate, subject, name);
+  if (!v.is(Kind::Raised) || !isolate.pending_is(Exc::AttributeError)) return v;
+  isolate.take_pending();
+  return Value::undefined();
+}
+
+}  // namespace
+
 Value Isolate::match_class(Value subject, Value cls, const Tuple* shape) {
   if (!cls.is(Kind::Class)) {
-    return raise(Exc::TypeError, "called match pattern must be a class");
+    return raise(Exc::TypeError, "called match pattern must be a type");
   }
   BELLJAR_TRY(is, is_instance(*this, subject, cls));
   if (!is.as_bool()) return Value::none();
@@ -342,6 +390,9 @@ Value Isolate::match_class(Value subject, Value cls, const Tuple* shape) {
   Roots<2> roots(*this);
   BELLJAR_TRY(out, new_list_reserved(*this, positional + keywords));
   roots[0] = out;
+  BELLJAR_TRY(names_seen, new_list_reserved(*this, positional + keywords));
+  roots[1] = names_seen;
+  List* seen = names_seen.as<List>();
   List* list = out.as<List>();
   if (positional > 0) {
     Value names = class_lookup(*this, c, realm_.atom(Atom::match_args));
@@ -350,10 +401,7 @@ Value Isolate::match_class(Value subject, Value cls, const Tuple* shape) {
     if (names.is(Kind::Tuple)) {
       allowed = names.as<Tuple>()->count;
     } else if (names.is_undefined()) {
-      // bool, bytes, dict, float, int, list, set, str, tuple …: one positional is the value itself.
-      Kind part = c->instance_kind == Kind::Instance ? c->payload_kind : c->instance_kind;
-      self_pattern =
-          part != Kind::Instance && part != Kind::Exception && part != Kind::NativeObject;
+      self_pattern = matches_itself(c);
       allowed = self_pattern ? 1 : 0;
     } else {
       return raise(Exc::TypeError, {c->name->view(), ".__match_args__ must be a tuple (got ",
@@ -374,14 +422,14 @@ Value Isolate::match_class(Value subject, Value cls, const Tuple* shape) {
         return raise(Exc::TypeError, {"__match_args__ elements must be strings (got ",
                                       type_name(*this, name), ")"});
       }
-      Value v = get_attribute_or_undefined(*this, subject, name.as<Str>());
+      Value v = pattern_attribute(*this, subject, c, name.as<Str>(), seen);
       if (v.is_abrupt()) return v;
       if (v.is_undefined()) return Value::none();
       BELLJAR_CHECK(list_append(*this, list, v));
     }
   }
   for (size_t i = 0; i < keywords; ++i) {
-    Value v = get_attribute_or_undefined(*this, subject, shape->items[1 + i].as<Str>());
+    Value v = pattern_attribute(*this, subject, c, shape->items[1 + i].as<Str>(), seen);
     if (v.is_abrupt()) return v;
     if (v.is_undefined()) return Value::none();
     BELLJAR_CHECK(list_append(*this, list, v));

@@ -7,6 +7,7 @@
 
 #include "runtime/class.h"
 #include "runtime/list.h"
+#include "runtime/protocol.h"
 #include "runtime/str.h"
 
 namespace belljar {
@@ -101,10 +102,14 @@ Value exception_from(Context& context, Value x) {
   if (is_exception_class(x)) {
     BELLJAR_TRY(made, construct(context, x.as<Class>(), nullptr, 0, nullptr));
     if (made.is(Kind::Exception)) return made;
+    Roots<2> roots(context);
+    BELLJAR_TRY(called, repr(context, x));
+    roots[0] = called;
+    BELLJAR_TRY(type, repr(context, Value::object(class_of(context, made))));
     return context.raise(
         Exc::TypeError,
-        {"calling <class '", x.as<Class>()->name->view(),
-         "'> should have returned an instance of BaseException, not ", type_name(context, made)});
+        {"calling ", called.as<Str>()->view(),
+         " should have returned an instance of BaseException, not ", type.as<Str>()->view()});
   }
   return context.raise(Exc::TypeError, "exceptions must derive from BaseException");
 }

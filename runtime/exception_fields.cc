@@ -160,8 +160,8 @@ Value set_exception_field(Context& context, Exception* e, uint32_t index, Value 
 
 Class* os_error_class(const Context& context, Value number) {
   if (!number.is_int_like()) return nullptr;
-  const ErrnoRow* row = std::ranges::lower_bound(kErrnoClasses, number.as_int(), {},
-                                                 [](const ErrnoRow& r) { return int64_t{r.number}; });
+  const ErrnoRow* row = std::ranges::lower_bound(
+      kErrnoClasses, number.as_int(), {}, [](const ErrnoRow& r) { return int64_t{r.number}; });
   if (row == std::end(kErrnoClasses) || row->number != number.as_int()) return nullptr;
   return context.realm().exception(row->type);
 }

@@ -1,5 +1,5 @@
-// What some exceptions keep beside `args`: OSError its errno, SyntaxError its position, an exception
-// group its members. One tuple an exception, whose layout its class decides.
+// What some exceptions keep beside `args`: OSError its errno, SyntaxError its position, an
+// exception group its members. One tuple an exception, whose layout its class decides.
 //
 // An exception that the runtime raises has no such tuple until something asks: it is then read off
 // `args`. One that a program makes has the tuple from __new__ on, empty until __init__ fills it.

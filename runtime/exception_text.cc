@@ -89,7 +89,9 @@ Value unicode_text(Context& context, const Exception* e, const Value* fields) {
     BELLJAR_CHECK(append_text(out, fields[kEncoding]));
     out.append("' codec ");
   }
-  out.append(decode ? "can't decode byte" : encode ? "can't encode character" : "can't translate character");
+  out.append(decode   ? "can't decode byte"
+             : encode ? "can't encode character"
+                      : "can't translate character");
   const int64_t start = fields[kStart].is_int() ? fields[kStart].as_int() : 0;
   const int64_t end = fields[kEnd].is_int() ? fields[kEnd].as_int() : 0;
   const bool one = start >= 0 && end == start + 1;
@@ -102,9 +104,9 @@ Value unicode_text(Context& context, const Exception* e, const Value* fields) {
   } else if (one && decode && object.is(Kind::Bytes) &&
              start < static_cast<int64_t>(object.as<Bytes>()->count)) {
     char hex[8];
-    std::snprintf(hex, sizeof hex, " 0x%02x",
-                  static_cast<unsigned>(
-                      static_cast<unsigned char>(object.as<Bytes>()->bytes[start])));
+    std::snprintf(
+        hex, sizeof hex, " 0x%02x",
+        static_cast<unsigned>(static_cast<unsigned char>(object.as<Bytes>()->bytes[start])));
     out.append(hex);
     out.append(" in position " + std::to_string(start));
   } else {

@@ -152,6 +152,70 @@ Value ask_metaclass(Context& context, Value v, Value type, Atom question) {
   return truth(context, answer);
 }
 
+// What is no class but has `__bases__` counts as one: its bases, or Undefined.
+Value abstract_bases(Context& context, Value v) {
+  if (v.is(Kind::Class)) return Value::object(v.as<Class>()->bases);
+  if (!v.is(Kind::Instance)) return Value::undefined();
+  BELLJAR_TRY(name, new_str(context, "__bases__"));
+  Value bases = get_attribute_or_undefined(context, v, name.as<Str>());
+  if (bases.is(Kind::Raised) && context.pending_is(Exc::AttributeError)) {
+    context.take_pending();
+    return Value::undefined();
+  }
+  return bases.is_abrupt() || bases.is(Kind::Tuple) ? bases : Value::undefined();
+}
+
+// Is `cls` among the bases of `derived`, at any distance?
+Value abstract_subclass(Context& context, Value derived, Value cls) {
+  DepthGuard guard(context);
+  if (!guard) return context.depth_exceeded();
+  Roots<2> roots(context);
+  for (;;) {
+    if (!context.charge(1)) return Value::stopped();
+    if (derived.same(cls)) return Value::boolean(true);
+    BELLJAR_TRY(bases, abstract_bases(context, derived));
+    if (bases.is_undefined() || bases.as<Tuple>()->count == 0) return Value::boolean(false);
+    roots[0] = bases;
+    const Tuple* row = bases.as<Tuple>();
+    for (uint32_t i = 0; i + 1 < row->count; ++i) {
+      BELLJAR_TRY(found, abstract_subclass(context, row->items[i], cls));
+      if (found.as_bool()) return found;
+    }
+    derived = row->items[row->count - 1];
+    roots[1] = derived;
+  }
+}
+
+// An instance whose class says something else by `__class__`; Undefined if it does not.
+Value claimed_class(Context& context, Value v) {
+  if (!v.is(Kind::Instance)) return Value::undefined();
+  Str* name = context.realm().atom(Atom::class_);
+  const Value found = class_lookup(context, v.as<Instance>()->cls, name);
+  if (!found.is_heap() || found.as_object()->frozen()) return Value::undefined();
+  Value claimed = get_attribute_or_undefined(context, v, name);
+  if (claimed.is(Kind::Raised) && context.pending_is(Exc::AttributeError)) {
+    context.take_pending();
+    return Value::undefined();
+  }
+  return claimed;
+}
+
+// Of a type that is neither class nor tuple and has no check of its own.
+Value abstract_question(Context& context, Value v, Value type, Atom question) {
+  if (question == Atom::subclasscheck) {
+    BELLJAR_TRY(own, abstract_bases(context, v));
+    if (own.is_undefined()) {
+      return context.raise(Exc::TypeError, "issubclass() arg 1 must be a class");
+    }
+  }
+  BELLJAR_TRY(bases, abstract_bases(context, type));
+  if (bases.is_undefined()) return bases;
+  if (question == Atom::subclasscheck) return abstract_subclass(context, v, type);
+  BELLJAR_TRY(claimed, claimed_class(context, v));
+  return abstract_subclass(
+      context, claimed.is_undefined() ? Value::object(class_of(context, v)) : claimed, type);
+}
+
 // Any of a class or (nested) tuple of classes; Undefined: something else is in it. `question`:
 // whether `v` is an instance of cls, or is cls.
 Value any_class(Context& context, Value v, const Class* cls, Value type, Atom question) {
@@ -160,11 +224,23 @@ Value any_class(Context& context, Value v, const Class* cls, Value type, Atom qu
       Value answer = ask_metaclass(context, v, type, question);
       if (!answer.is_undefined()) return answer;
     }
-    return Value::boolean(is_subclass(cls, type.as<Class>()));
+    if (cls == nullptr) {
+      BELLJAR_TRY(bases, abstract_bases(context, v));
+      if (bases.is_undefined()) {
+        return context.raise(Exc::TypeError, "issubclass() arg 1 must be a class");
+      }
+      return abstract_subclass(context, v, type);
+    }
+    if (is_subclass(cls, type.as<Class>())) return Value::boolean(true);
+    if (question == Atom::subclasscheck) return Value::boolean(false);
+    BELLJAR_TRY(claimed, claimed_class(context, v));
+    return Value::boolean(claimed.is(Kind::Class) &&
+                          is_subclass(claimed.as<Class>(), type.as<Class>()));
   }
   if (type.is(Kind::Instance) || type.is(Kind::NativeObject)) {  // typing's forms and unions
     BELLJAR_TRY(answer, call_special(context, type, question, {v}));
-    return answer.is_undefined() ? answer : truth(context, answer);
+    return answer.is_undefined() ? abstract_question(context, v, type, question)
+                                 : truth(context, answer);
   }
   if (!type.is(Kind::Tuple)) return Value::undefined();
   DepthGuard guard(context);
@@ -191,13 +267,14 @@ Value is_instance(Context& context, Value v, Value type) {
 }
 
 Value is_subclass_of(Context& context, Value cls, Value type) {
-  if (!cls.is(Kind::Class)) {
+  if (!cls.is(Kind::Class) && !cls.is(Kind::Instance)) {
     return context.raise(Exc::TypeError, "issubclass() arg 1 must be a class");
   }
   Roots<2> roots(context);
   roots[0] = cls;
   roots[1] = type;
-  Value answer = any_class(context, cls, cls.as<Class>(), type, Atom::subclasscheck);
+  const Class* known = cls.is(Kind::Class) ? cls.as<Class>() : nullptr;
+  Value answer = any_class(context, cls, known, type, Atom::subclasscheck);
   if (!answer.is_undefined()) return answer;
   return context.raise(Exc::TypeError,
                        "issubclass() arg 2 must be a class, a tuple of classes, or a union");

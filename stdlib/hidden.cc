@@ -1,6 +1,6 @@
 // _belljar: what the library modules that are written in Python need of the runtime. No profile may
-// import it: ModuleFinder gives it to library code alone. Here classes, code and copies; what is asked
-// of objects is in objects.cc.
+// import it: ModuleFinder gives it to library code alone. Here classes, code and copies; what is
+// asked of objects is in objects.cc.
 #include "interp/isolate.h"
 #include "runtime/call.h"
 #include "runtime/class.h"

@@ -1,5 +1,6 @@
 // The other half of _belljar: what the library's Python modules ask of classes and objects that
-// programs may not: a class's own attributes, attributes past __setattr__, a method bound to an object.
+// programs may not: a class's own attributes, attributes past __setattr__, a method bound to an
+// object.
 #include "runtime/call.h"
 #include "runtime/class.h"
 #include "runtime/dict.h"

@@ -1,6 +1,7 @@
 // See assembler.h.
 #include "compile/emit/assembler.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "bytecode/line_table.h"
@@ -18,7 +19,7 @@ void Assembler::start(uint32_t first_line) {
   inlined_.clear();
   first_line_ = first_line;
   cache_count_ = 0;
-  next_ = most_ = 0;
+  next_ = most_ = far_count_ = 0;
   reachable_ = true;
   jump_too_far_ = too_many_registers_ = false;
   bound_.reset();
@@ -160,12 +161,14 @@ uint32_t Assembler::functions_index(Code* code) {
 
 void Assembler::finish(Code& code, const RegisterSet& unbound) {
   const uint32_t shift = static_cast<uint32_t>(unbound.count());
-  code.words.clear();
   code.words.reserve(words_.size() + shift);
+  // EnterFar must still find the parameters in their places.
+  const size_t entry = far_count_ > 0 ? kOpInfo[static_cast<int>(Op::EnterFar)].words : 0;
+  code.words.assign(words_.begin(), words_.begin() + static_cast<ptrdiff_t>(entry));
   for (size_t r = 0; shift > 0 && r < unbound.size(); ++r) {
     if (unbound[r]) code.words.push_back(encode(Op::LoadUndefined, static_cast<uint32_t>(r), 0, 0));
   }
-  code.words.insert(code.words.end(), words_.begin(), words_.end());
+  code.words.insert(code.words.end(), words_.begin() + static_cast<ptrdiff_t>(entry), words_.end());
   code.constants.assign(constants_.begin(), constants_.end());
   code.functions.assign(functions_.begin(), functions_.end());
   for (ExceptionRow& row : rows_) {
@@ -189,7 +192,8 @@ void Assembler::finish(Code& code, const RegisterSet& unbound) {
   code.positions = lines.take();
   code.positions.shrink_to_fit();
   code.first_line = first_line_;
-  code.register_count = static_cast<uint16_t>(most_ > 0 ? most_ : 1);
+  const int registers = far_count_ > 0 ? kFirstFar + far_count_ : std::max(most_, 1);
+  code.register_count = static_cast<uint16_t>(registers);
   code.cache_count = cache_count_;
   code.entry_cost = static_cast<uint32_t>(code.words.size());
 }

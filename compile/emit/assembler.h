@@ -19,6 +19,8 @@
 namespace belljar {
 
 inline constexpr int kMaxRegisters = 250;
+// Registers from here on are only moved to and from: the variables of functions with very many.
+inline constexpr int kFirstFar = 256;
 inline constexpr size_t kMaxWords = 1u << 22;
 
 using RegisterSet = std::bitset<256>;
@@ -111,6 +113,9 @@ class Assembler {
     if (start < here()) inlined_.push_back({start, here(), name, call, locals});
   }
 
+  // A register for a variable, beyond those that instructions can name.
+  int far() { return kFirstFar + far_count_++; }
+
   // Writes everything into `code`, behind instructions that unbind the registers `unbound`.
   void finish(Code& code, const RegisterSet& unbound);
   bool too_long() const { return words_.size() > kMaxWords; }
@@ -141,6 +146,7 @@ class Assembler {
   uint32_t cache_count_ = 0;
   int next_ = 0;
   int most_ = 0;
+  int far_count_ = 0;
   bool reachable_ = true;
   bool jump_too_far_ = false;
   bool too_many_registers_ = false;

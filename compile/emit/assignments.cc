@@ -86,6 +86,21 @@ void Emitter::unpack(const Exprs& targets, int reg, const Range& at) {
   for (size_t i = 0; i < n; ++i) {
     if (targets[i]->kind == NodeKind::kStarred) star = i;
   }
+  if (n > 100 && star == n) {  // one by one, from a list of them
+    const int mark = asm_.mark();
+    const int list = asm_.temp();
+    asm_.emit(at, Op::UnpackList, list, reg);
+    asm_.word(static_cast<uint32_t>(n));
+    const int index = asm_.temp();
+    const int item = asm_.temp();
+    for (size_t i = 0; i < n; ++i) {
+      load_constant(Value::integer(static_cast<int64_t>(i)), index);
+      asm_.emit(Op::GetItem, item, list, index);
+      store_target(targets[i], item);
+    }
+    asm_.release(mark);
+    return;
+  }
   if (n > 200) return fail("too many targets of one unpacking", at);
   const int count = static_cast<int>(n);
   // Variables in a row of registers, as `for key, value in …` usually has, are unpacked into
@@ -184,7 +199,9 @@ void Emitter::annotation(const Expr* e) {
 // The annotation itself, or its text where annotations are postponed.
 void Emitter::annotation_value(const Expr* e, int reg) {
   if (!tree_.has_future_annotations) {
-    into(e, reg);
+    const Starred* star = as<Starred>(e);  // *args: *Ts
+    into(star ? star->value : e, reg);
+    if (star) asm_.emit(e->range, Op::Unpack, reg, 1, reg);
     return;
   }
   const Range& r = e->range;

@@ -106,6 +106,8 @@ bool Emitter::is_plain_super(const ast::Call& e) {
   const scope::Symbol* cls = tree_.find(scope_, tree_.class_name_cell);
   if (cls == nullptr || cls->meaning != scope::Meaning::Free) return false;
   const scope::Symbol* first = scope_->unit->first_symbol;
+  const FunctionDef* def = as<FunctionDef>(scope_->unit->node);
+  if (def && def->args->posonlyargs.empty() && def->args->args.empty()) return false;
   return scope_->unit->kind == scope::ScopeKind::Generator ||
          (first != nullptr && first->has(scope::kParameter));
 }
@@ -115,15 +117,30 @@ Operand Emitter::plain_super(const ast::Call& e, int want) {
   const int window = asm_.temps(3);
   const scope::Scope& unit = *scope_->unit;
   load_constant(value(e.func).constant, window);
-  load(tree_.class_name_cell, e.range, window + 1);
+  const scope::Symbol* cls = symbol(tree_.class_name_cell);
+  if (cls->meaning == scope::Meaning::Free && cls->free->owner->has(scope::kCell)) {
+    asm_.emit(e.range, Op::LoadFreeCell, window + 1, static_cast<int>(cls->free->index), 2);
+    asm_.word(name_constant(tree_.class_name_cell));
+  } else {
+    load(tree_.class_name_cell, e.range, window + 1);
+  }
   if (unit.kind == scope::ScopeKind::Generator) {
     move(window + 2, 0);
-  } else if (unit.first_symbol->has(scope::kCell)) {
-    asm_.emit(e.range, Op::LoadCell, window + 2, unit.first_symbol->reg);
-    asm_.word(name_constant(unit.first_symbol->name));
-  } else {
-    check_bound(unit.first_symbol->reg, unit.first_symbol->name, e.range);
-    move(window + 2, unit.first_symbol->reg);
+  } else {  // its loss is super()'s own error
+    const scope::Symbol& first = *unit.first_symbol;
+    const bool is_cell = first.has(scope::kCell);
+    if (is_far(first.reg)) {
+      load_far(window + 2, first.reg);
+    } else if (!is_cell) {
+      move(window + 2, first.reg);
+    }
+    if (is_cell) {
+      asm_.emit(e.range, Op::LoadCell, window + 2, is_far(first.reg) ? window + 2 : first.reg, 2);
+      asm_.word(name_constant(first.name));
+    } else if (is_far(first.reg) || !asm_.bound()[first.reg]) {
+      asm_.emit(e.range, Op::CheckBound, window + 2, 2);
+      asm_.word(name_constant(first.name));
+    }
   }
   asm_.release(mark);
   const int d = dest(want);

@@ -17,7 +17,7 @@ void Emitter::enter_comprehension(Scope* inner, const Comprehensions& generators
   for (Symbol* s = inner->first_symbol; s != nullptr; s = s->next) {
     if (s->meaning != scope::Meaning::Local || s->variable != s) continue;
     const int reg = asm_.temp();
-    s->reg = static_cast<uint8_t>(reg);
+    s->reg = static_cast<uint16_t>(reg);
     variables_.set(s->reg);
     locals_.reset(s->reg);
     asm_.bound().reset(s->reg);

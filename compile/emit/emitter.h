@@ -58,6 +58,8 @@ class Emitter {
   Code* code_of(scope::Scope* unit);  // queues it if it is new
   bool emit_unit(scope::Scope* unit);
   void begin_unit(scope::Scope* unit);
+  bool place_far_parameters(const scope::Scope* unit);
+  void preset(std::string_view name, Value value);
   void unit_body(const ast::Node& node);
   void end_unit(Code& code);
   void declare_parameters(Code& code, const ast::Arguments& arguments);
@@ -80,6 +82,9 @@ class Emitter {
   const Value* builtin(NameId id);
   // The builtin that an expression surely is, by its name.
   bool is_builtin(const ast::Expr* e, std::string_view name);
+  Operand load_far_variable(const scope::Symbol& variable, NameId id, const Range& at, int want,
+                            bool is_free);
+  void store_far_variable(const scope::Symbol& variable, int reg);
   void store(NameId id, int reg, const Range& at);
   void delete_name(NameId id, const Range& at);
   void unbind_silently(NameId id, const Range& at);  // `name = None; del name`
@@ -124,6 +129,15 @@ class Emitter {
   // A register that may be written more than once on the way to `want`.
   int scratch(int want) { return want >= 0 && is_variable(want) ? asm_.temp() : dest(want); }
   Operand done(int reg, int want);
+  static bool is_far(int reg) { return reg >= kFirstFar; }
+  void load_far(int reg, int far) {
+    asm_.emit(Op::LoadFar, reg);
+    asm_.word(static_cast<uint32_t>(far));
+  }
+  void store_far(int far, int reg) {
+    asm_.emit(Op::StoreFar, reg);
+    asm_.word(static_cast<uint32_t>(far));
+  }
   bool is_variable(int reg) const { return variables_[static_cast<size_t>(reg)]; }
   void move(int to, int from) {
     if (to != from) asm_.emit(Op::Move, to, from);
@@ -278,6 +292,8 @@ class Emitter {
   void pattern(const ast::Pattern* p, int subject, Label& fail, std::vector<Capture>& captures);
   void sequence_pattern(const ast::MatchSequence& p, int subject, Label& fail,
                         std::vector<Capture>& captures);
+  void sequence_items(const ast::MatchSequence& p, int subject, size_t star, int row,
+                      Label& fail_to, std::vector<Capture>& captures);
   void mapping_pattern(const ast::MatchMapping& p, int subject, Label& fail,
                        std::vector<Capture>& captures);
   void class_pattern(const ast::MatchClass& p, int subject, Label& fail,
@@ -307,6 +323,9 @@ class Emitter {
   std::vector<const ast::Expr*> spine_;
   uint32_t copies_ = 0;  // of finally bodies
   uint32_t doc_ = UINT32_MAX;
+
+  // Of the module.
+  Value module_doc_ = Value::none();
 };
 
 }  // namespace belljar

@@ -30,8 +30,8 @@ void Emitter::function(const FunctionDef& s) {
   const NameId id = name_id(s.name);
   if (s.decorator_list.empty()) {
     const scope::Symbol* symbol_ = symbol(id);
-    const bool direct =
-        symbol_->meaning == scope::Meaning::Local && !symbol_->variable->has(scope::kCell);
+    const bool direct = symbol_->meaning == scope::Meaning::Local &&
+                        !symbol_->variable->has(scope::kCell) && !is_far(symbol_->variable->reg);
     const int d = direct ? symbol_->variable->reg : asm_.temp();
     make_function(s, *s.args, d, s.range);
     if (direct) {
@@ -104,8 +104,8 @@ int Emitter::annotations(const FunctionDef& def, const Range& at) {
   auto parameter = [&](const Arg* a) {
     if (a != nullptr) note(name_str(name_id(a->arg))->view(), a->annotation);
   };
-  for (const Arg* a : arguments.posonlyargs) parameter(a);
   for (const Arg* a : arguments.args) parameter(a);
+  for (const Arg* a : arguments.posonlyargs) parameter(a);  // so CPython's order
   parameter(arguments.vararg);
   for (const Arg* a : arguments.kwonlyargs) parameter(a);
   parameter(arguments.kwarg);

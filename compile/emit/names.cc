@@ -36,13 +36,45 @@ void Emitter::check_bound(int reg, NameId id, const Range& at, bool is_free) {
 
 Operand Emitter::load_name(const Name& e, int want) { return load(name_id(e.id), e.range, want); }
 
+Operand Emitter::load_far_variable(const Symbol& variable, NameId id, const Range& at, int want,
+                                   bool is_free) {
+  const int d = scratch(want);
+  load_far(d, variable.reg);
+  if (variable.has(kCell)) {
+    asm_.emit(at, Op::LoadCell, d, d, is_free ? 1 : 0);
+  } else {
+    asm_.emit(at, Op::CheckBound, d, is_free ? 1 : 0);
+  }
+  asm_.word(name_constant(id));
+  return done(d, want);
+}
+
+// Stores `reg` (-1: nothing, it is unbound) in a far variable.
+void Emitter::store_far_variable(const Symbol& variable, int reg) {
+  if (reg >= 0 && !variable.has(kCell)) return store_far(variable.reg, reg);
+  const int t = asm_.temp();
+  if (variable.has(kCell)) {
+    load_far(t, variable.reg);
+    asm_.emit(Op::StoreCell, t, reg);
+  } else {
+    asm_.emit(Op::LoadUndefined, t);
+    store_far(variable.reg, t);
+  }
+  asm_.release(t);
+}
+
 Operand Emitter::load(NameId id, const Range& at, int want) {
   const Symbol* s = symbol(id);
-  switch (s->meaning) {
+  // Every class body has its own __annotations__, though nothing there binds the name.
+  const bool class_name = scope_->kind == ScopeKind::Class &&
+                          tree_.names().text(id) == "__annotations__" &&
+                          s->meaning == Meaning::Nothing;
+  switch (class_name ? Meaning::ClassName : s->meaning) {
     case Meaning::Local: {
       const Symbol& variable = *s->variable;
       // To a comprehension, which CPython makes a function of, the variables around it are free.
       const bool is_free = variable.scope != scope_;
+      if (is_far(variable.reg)) return load_far_variable(variable, id, at, want, is_free);
       if (variable.has(kCell)) {
         int d = dest(want);
         asm_.emit(at, Op::LoadCell, d, variable.reg, is_free ? 1 : 0);
@@ -98,6 +130,12 @@ Operand Emitter::load_outside(NameId id, const Range& at, int want) {
   if (text == "__name__" || text == "__module__") {
     return {Value::object(constants_.str(options_.module_name)), -1};
   }
+  if (text == "__doc__") return {module_doc_, -1};
+  if (text == "__annotations__") {
+    int d = dest(want);
+    asm_.emit(at, Op::LoadAnnotations, d);
+    return {Value(), d};
+  }
   if (text == "__debug__") return {Value::boolean(true), -1};
   if (text == "__qualname__" && scope_->kind == ScopeKind::Class) {
     return {Value::object(constants_.str(qualified_name(scope_))), -1};
@@ -120,7 +158,9 @@ void Emitter::store(NameId id, int reg, const Range& at) {
   switch (s->meaning) {
     case Meaning::Local: {
       const Symbol& variable = *s->variable;
-      if (variable.has(kCell)) {
+      if (is_far(variable.reg)) {
+        store_far_variable(variable, reg);
+      } else if (variable.has(kCell)) {
         asm_.emit(Op::StoreCell, variable.reg, reg);
       } else {
         move(variable.reg, reg);
@@ -145,7 +185,14 @@ void Emitter::delete_name(NameId id, const Range& at) {
   switch (s->meaning) {
     case Meaning::Local: {
       const Symbol& variable = *s->variable;
-      if (variable.has(kCell)) {
+      if (is_far(variable.reg)) {
+        const int t = asm_.temp();
+        load_far(t, variable.reg);
+        asm_.emit(at, variable.has(kCell) ? Op::DeleteCell : Op::CheckBound, t);
+        asm_.word(name_constant(id));
+        asm_.release(t);
+        if (!variable.has(kCell)) store_far_variable(variable, -1);
+      } else if (variable.has(kCell)) {
         asm_.emit(at, Op::DeleteCell, variable.reg);
         asm_.word(name_constant(id));
       } else {
@@ -171,6 +218,9 @@ void Emitter::delete_name(NameId id, const Range& at) {
 
 void Emitter::unbind_silently(NameId id, const Range& at) {
   const Symbol* s = symbol(id);
+  if (s->meaning == Meaning::Local && !s->variable->has(kCell) && is_far(s->variable->reg)) {
+    return store_far_variable(*s->variable, -1);
+  }
   if (s->meaning == Meaning::Local && !s->variable->has(kCell)) {
     asm_.emit(Op::LoadUndefined, s->variable->reg);
     asm_.bound().reset(s->variable->reg);
@@ -187,7 +237,9 @@ int Emitter::variable_register(const ast::Expr* target) {
   const Name* n = ast::as<Name>(target);
   if (n == nullptr) return -1;
   const Symbol* s = symbol(name_id(n->id));
-  if (s->meaning != Meaning::Local || s->variable->has(kCell)) return -1;
+  if (s->meaning != Meaning::Local || s->variable->has(kCell) || is_far(s->variable->reg)) {
+    return -1;
+  }
   return s->variable->reg;
 }
 

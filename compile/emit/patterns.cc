@@ -110,6 +110,9 @@ void Emitter::sequence_pattern(const ast::MatchSequence& p, int subject, Label& 
   }
   if (wildcards) return;
   const int row = asm_.temps(static_cast<int>(n));
+  if (star < n && !to<MatchStar>(*p.patterns[star]).name.data()) {
+    return sequence_items(p, subject, star, row, fail_to, captures);
+  }
   if (star == n) {
     asm_.emit(p.range, Op::Unpack, row, static_cast<int>(n), subject);
   } else {
@@ -118,6 +121,26 @@ void Emitter::sequence_pattern(const ast::MatchSequence& p, int subject, Label& 
   }
   for (size_t i = 0; i < n; ++i) {
     pattern(p.patterns[i], row + static_cast<int>(i), fail_to, captures);
+  }
+}
+
+// A rest that has no name is not looked at: the items around it are asked for one by one.
+void Emitter::sequence_items(const ast::MatchSequence& p, int subject, size_t star, int row,
+                             Label& fail_to, std::vector<Capture>& captures) {
+  const size_t n = p.patterns.size();
+  for (size_t i = 0; i < n; ++i) {
+    const MatchAs* plain = as<MatchAs>(p.patterns[i]);
+    if (i == star || (plain && !plain->pattern && !plain->name.data())) continue;
+    const int item = row + static_cast<int>(i);
+    const int index = asm_.temp();
+    load_constant(Value::integer(static_cast<int64_t>(i < star ? i : n - i)), index);
+    if (i > star) {
+      asm_.emit(p.range, Op::Length, item, subject);
+      asm_.emit(p.range, Op::Sub, index, item, index);
+    }
+    asm_.emit(p.range, Op::GetItem, item, subject, index);
+    asm_.release(index);
+    pattern(p.patterns[i], item, fail_to, captures);
   }
 }
 

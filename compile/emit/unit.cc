@@ -10,6 +10,12 @@ using scope::Scope;
 using scope::ScopeKind;
 using scope::Symbol;
 
+namespace {
+constexpr int kNearVariables = 100;
+constexpr size_t kNearParameters = 80;
+constexpr size_t kMostVariables = 60000;
+}  // namespace
+
 Emitter::Emitter(Constants& constants, scope::ScopeTree& tree, CodeUnit& unit,
                  const CompileOptions& options)
     : constants_(constants), tree_(tree), unit_(unit), options_(options) {}
@@ -21,7 +27,7 @@ void Emitter::fail(std::string message, const Range& at) {
 }
 
 bool Emitter::run(const ast::Module& module) {
-  (void)module;
+  if (const ConstantValue* doc = docstring(module.body)) module_doc_ = constants_.literal(*doc);
   unit_.slot_names.reserve(tree_.slots.size());
   for (NameId id : tree_.slots) unit_.slot_names.push_back(name_str(id));
   code_of(tree_.module());
@@ -77,11 +83,18 @@ void Emitter::begin_unit(Scope* unit) {
   if (unit->kind == ScopeKind::Class || unit->kind == ScopeKind::Generator) {
     assigned(asm_.temp());  // the namespace; the iterator
   }
+  const bool far_parameters = place_far_parameters(unit);
+  int near = 0;
   for (Symbol* s = unit->first_symbol; s != nullptr; s = s->next) {
     if (s->meaning != scope::Meaning::Local || s->variable != s) continue;
+    const bool parameter = s->has(scope::kParameter);
+    if (parameter ? far_parameters : ++near > kNearVariables) {
+      s->reg = static_cast<uint16_t>(asm_.far());
+      continue;
+    }
     const int reg = asm_.temp();
     const size_t r = static_cast<size_t>(reg);
-    s->reg = static_cast<uint8_t>(reg);
+    s->reg = static_cast<uint16_t>(reg);
     variables_.set(r);
     if (s->has(scope::kParameter)) {
       asm_.bound().set(r);
@@ -92,22 +105,62 @@ void Emitter::begin_unit(Scope* unit) {
   }
   for (Symbol* s = unit->first_symbol; s != nullptr; s = s->next) {
     if (s->meaning != scope::Meaning::Local || s->variable != s || !s->has(scope::kCell)) continue;
-    asm_.emit(s->has(scope::kParameter) ? Op::MakeCell : Op::NewCell, s->reg);
+    const Op make = s->has(scope::kParameter) ? Op::MakeCell : Op::NewCell;
+    if (is_far(s->reg)) {
+      const int cell = asm_.temp();
+      load_far(cell, s->reg);
+      asm_.emit(make, cell);
+      store_far(s->reg, cell);
+      asm_.release(cell);
+      continue;
+    }
+    asm_.emit(make, s->reg);
     asm_.bound().set(s->reg);
     deletable_.reset(s->reg);
   }
   if (unit->needs_class_cell) {
     int reg = asm_.temp();
-    unit->class_cell->reg = static_cast<uint8_t>(reg);
+    unit->class_cell->reg = static_cast<uint16_t>(reg);
     unit->class_cell->variable = unit->class_cell;
     asm_.emit(Op::NewCell, reg);
     asm_.emit(Op::LoadBuildClassCell, reg);
   }
 }
 
+// Functions with more variables than instructions can name keep some of them far; those with very
+// many parameters all of these, moved there on entry. True: the parameters are far.
+bool Emitter::place_far_parameters(const Scope* unit) {
+  size_t parameters = 0, locals = 0;
+  for (const Symbol* s = unit->first_symbol; s != nullptr; s = s->next) {
+    if (s->meaning != scope::Meaning::Local || s->variable != s) continue;
+    ++(s->has(scope::kParameter) ? parameters : locals);
+  }
+  const bool far_parameters = parameters > kNearParameters;
+  if (!far_parameters && locals <= static_cast<size_t>(kNearVariables)) return false;
+  if (parameters + locals > kMostVariables) {
+    fail("too many local variables in one function", unit->node->range);
+  }
+  asm_.emit(Op::EnterFar);
+  asm_.word(kFirstFar);
+  asm_.word(far_parameters ? static_cast<uint32_t>(parameters) : 0);
+  return far_parameters;
+}
+
+// A name that every module has, where the program binds it as well.
+void Emitter::preset(std::string_view name, Value value) {
+  const Symbol* s = tree_.find(tree_.module(), name_id(name));
+  if (s == nullptr || !s->has(scope::kBound)) return;
+  const int reg = asm_.temp();
+  load_constant(value, reg);
+  asm_.emit_d(Op::StoreGlobal, reg, s->slot);
+  asm_.release(reg);
+}
+
 void Emitter::unit_body(const Node& node) {
   switch (node.kind) {
     case NodeKind::kModule:
+      preset("__doc__", module_doc_);
+      preset("__name__", Value::object(constants_.str(options_.module_name)));
       if (docstring(to<ast::Module>(node).body)) {
         doc_ = asm_.constant(constants_.literal(*docstring(to<ast::Module>(node).body)));
         suite(to<ast::Module>(node).body, 1);

@@ -66,7 +66,7 @@ struct Symbol {
   NameId name = kNoName;
   uint16_t flags = 0;
   Meaning meaning = Meaning::Unresolved;
-  uint8_t reg = 0;        // Local: register, set by the emitter
+  uint16_t reg = 0;       // Local: register, set by the emitter
   uint16_t bindings = 0;  // beside the parameter's own
   uint16_t slot = 0;      // module symbol: its slot
   uint32_t bound_at = 0;  // place and suite of the only binding
