@@ -197,7 +197,7 @@ class Connection:
 class HostileServer:
     """Listens on 127.0.0.1. `seen` has the paths that were asked for."""
 
-    def __init__(self, certificate=None, handshake=None):
+    def __init__(self, certificate=None, handshake=None, version=None):
         self.socket = socket.create_server(("127.0.0.1", 0), backlog=128)
         self.port = self.socket.getsockname()[1]
         self.canary, self.other, self.seen = 0, 0, []
@@ -205,6 +205,9 @@ class HostileServer:
         if certificate:
             self.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             self.context.load_cert_chain(certificate + ".pem", certificate + ".key")
+            if version:  # an old one, with ciphers that are still allowed for it
+                self.context.minimum_version = self.context.maximum_version = version
+                self.context.set_ciphers("ALL:@SECLEVEL=0")
         threading.Thread(target=self.accept, daemon=True).start()
 
     def accept(self):

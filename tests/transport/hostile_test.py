@@ -14,10 +14,12 @@ import re
 import resource
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
 import time
+import warnings
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import certificates
@@ -140,6 +142,7 @@ CASES = [
     ("TLS: another host's name", tls("wrong-host"), r"SSLError.*Hostname mismatch"),
     ("TLS: expired", tls("expired"), r"SSLError.*certificate has expired"),
     ("TLS: another name for the same address", text("requests.get('https://127.0.0.1:{good}/fine')"), r"SSLError.*Hostname mismatch"),
+    ("TLS: nothing newer than TLS 1.1", tls("tls-1.1"), r"SSLError"),
     ("TLS: plain text instead", tls("plain-instead"), r"SSLError"),
     ("TLS: cut in the handshake", tls("cut-handshake"), r"SSLError|ConnectionError"),
     ("TLS: no handshake at all", tls("silent-handshake"), r"ReadTimeout"),
@@ -183,6 +186,9 @@ class World:
         self.servers = {"plain": HostileServer()}
         for name in ("good", "self-signed", "wrong-host", "expired"):
             self.servers[name] = HostileServer(path(name))
+        with warnings.catch_warnings():  # the version is old on purpose
+            warnings.simplefilter("ignore", DeprecationWarning)
+            self.servers["tls-1.1"] = HostileServer(path("good"), version=ssl.TLSVersion.TLSv1_1)
         self.servers["plain-instead"] = HostileServer(handshake=reply_and_close(b"HTTP/1.1 400 Bad Request\r\n\r\n"))
         self.servers["cut-handshake"] = HostileServer(handshake=reply_and_close(b""))
         self.servers["silent-handshake"] = HostileServer(handshake=lambda c: time.sleep(20))
