@@ -115,7 +115,8 @@ class Candidates {
     if (object.is(Kind::Instance)) {
       const Instance* o = object.as<Instance>();
       for (uint32_t i = 0; i < cls->layout.count && i < o->capacity; ++i) {
-        if (!o->slots[i].is_undefined()) add(cls->layout.names[i]);
+        // The native part of a derived class has no name.
+        if (cls->layout.names[i] && !o->slots[i].is_undefined()) add(cls->layout.names[i]);
       }
       add_keys(o->extra);
     } else if (object.is(Kind::Exception)) {

@@ -236,6 +236,8 @@ Value own_attribute(const Context& context, Value object, Str* name) {
       Dict* d = object.as<Function>()->attributes;
       return d ? dict_get_str(context, d, name) : Value::undefined();
     }
+    case Kind::BoundMethod:  // what its function has
+      return own_attribute(context, object.as<BoundMethod>()->function, name);
     case Kind::Module:
       return dict_get_str(context, object.as<Module>()->attributes, name);
     default:

@@ -21,7 +21,10 @@ Value checked_length(Context& context, Value result) {
 }
 
 Value object_truth(Context& context, Value v) {
-  if (!(class_of(context, v)->traits & kHasBool)) return Value::boolean(true);
+  if (!(class_of(context, v)->traits & kHasBool)) {
+    Value part = payload(v);  // a derived number is as true as the number
+    return part.same(v) ? Value::boolean(true) : truth(context, part);
+  }
   Value answer = call_special(context, v, Atom::bool_, {});
   if (answer.is_abrupt()) return answer;
   if (!answer.is_undefined()) {

@@ -52,7 +52,8 @@ Value delete_class_attribute(Call& c) {
   return delete_attribute_default(c.context(), c[0], c[1].as<Str>());
 }
 
-// A shallow copy of an instance: its attributes, and its native part copied one level. No __init__.
+// A shallow copy of an instance: its attributes, and its native part copied one level, or the given
+// one. No __init__.
 Value clone(Call& c) {
   Context& context = c.context();
   if (!c[0].is(Kind::Instance)) return c[0];
@@ -68,7 +69,7 @@ Value clone(Call& c) {
     BELLJAR_TRY(extra, dict_copy(context, from->extra));
     to->extra = extra.as<Dict>();
   }
-  Value part = payload(c[0]);
+  Value part = c.has(1) ? c[1] : payload(c[0]);
   if (part.is(Kind::Instance)) return made;
   if (part.is(Kind::List)) {
     part = new_list(context, part.as<List>()->items, part.as<List>()->size);
@@ -113,7 +114,7 @@ constexpr NativeDef kFunctions[] = {
     {"class_namespace", "cls, /", class_namespace},
     {"set_class_attribute", "cls, name, value, /", set_class_attribute, kNativeCallsBack},
     {"delete_class_attribute", "cls, name, /", delete_class_attribute, kNativeCallsBack},
-    {"clone", "object, /", clone},
+    {"clone", "object, part?, /", clone},
     {"set_abstract", "cls, names, /", set_abstract},
     {"set_qualname", "object, name, qualname, /", set_qualname},
 };

@@ -155,14 +155,14 @@ Value take(Context& c, const StrptimeMatcher& found, char name, Parsed* p) {
 
 Value check_combination(Context& c, const Parsed& p) {
   const char* problem = nullptr;
-  if (p.iso_year != kNone) {
-    if (p.has_day_of_year) {
-      problem = kIsoYearAndDay;
-    } else if (p.iso_week == kNone || p.weekday == kNone) {
+  if (p.year == kNone && p.iso_year != kNone) {
+    if (p.iso_week == kNone || p.weekday == kNone) {
       problem = kIsoYearAlone;
+    } else if (p.has_day_of_year) {
+      problem = kIsoYearAndDay;
     }
-  } else if (p.iso_week != kNone) {
-    problem = p.year == kNone || p.weekday == kNone ? kIsoWeekAlone : kIsoWeekAndYear;
+  } else if (p.week == kNone && p.iso_week != kNone) {
+    problem = p.weekday == kNone ? kIsoWeekAlone : kIsoWeekAndYear;
   }
   return problem ? c.raise(Exc::ValueError, problem) : Value::none();
 }

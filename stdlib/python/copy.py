@@ -4,6 +4,7 @@ Objects of classes are copied without running __init__: their attributes, and wh
 type that their class derives from.
 """
 import _belljar
+from _collections import deque as _deque
 
 
 class Error(Exception):
@@ -156,6 +157,9 @@ def _reduced(x, cls):
     own = _belljar.lookup(cls, "__reduce__", None)
     if own is not None and own is not _belljar.lookup(object, "__reduce__", None):
         return own(x)
+    if isinstance(x, _deque):
+        args = () if x.maxlen is None else ((), x.maxlen)
+        return cls, args, _belljar.own_attributes(x) or None, iter(x)
     if isinstance(x, BaseException):
         return cls, x.args, _belljar.own_attributes(x) or None
     return None
@@ -223,7 +227,7 @@ def _copy_object(x, cls, memo):
     if reduced is not None:
         return x if isinstance(reduced, str) else _rebuild(x, reduced, memo)
     _refuse(cls)
-    made = _belljar.clone(x)
+    made = _clone_deep(x, memo)
     if made is x:
         return x
     memo[id(x)] = made
@@ -233,6 +237,17 @@ def _copy_object(x, cls, memo):
     for name, value in _belljar.own_attributes(made).items():
         _belljar.set_instance_attribute(made, name, deepcopy(value, memo))
     return made
+
+
+def _clone_deep(x, memo):
+    """A clone; of what cannot be changed afterwards, or not be read from here, one with deep copies inside."""
+    if isinstance(x, tuple):
+        items = [deepcopy(item, memo) for item in tuple.__iter__(x)]
+        return _belljar.clone(x, tuple(items))
+    if isinstance(x, frozenset):
+        items = [deepcopy(item, memo) for item in frozenset.__iter__(x)]
+        return _belljar.clone(x, frozenset(items))
+    return _belljar.clone(x)
 
 
 def _deepen(x, made, cls, memo):

@@ -75,6 +75,9 @@ class InitVar:
         return InitVar(type)
 
 
+_fields_shown = []
+
+
 class Field:
     """One field of a data class."""
 
@@ -92,6 +95,15 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
+        if any(shown is self for shown in _fields_shown):
+            return "..."
+        _fields_shown.append(self)
+        try:
+            return self._text()
+        finally:
+            _fields_shown.pop()
+
+    def _text(self):
         return ("Field(name=%r,type=%r,default=%r,default_factory=%r,init=%r,repr=%r,hash=%r,compare=%r,"
                 "metadata=%s,kw_only=%r,_field_type=%s)"
                 % (self.name, self.type, self.default, self.default_factory, self.init, self.repr, self.hash,

@@ -199,10 +199,8 @@ class verify:
         low, high = min(values), max(values)
         if issubclass(enumeration, Flag):
             missing = [2 ** i for i in range(_high_bit(low) + 1, _high_bit(high)) if 2 ** i not in values]
-        elif issubclass(enumeration, IntEnum):
-            missing = [i for i in range(low + 1, high) if i not in values]
         else:
-            raise Exception("verify: unknown type %r" % type(enumeration).__name__)
+            missing = [i for i in range(low + 1, high) if i not in values]
         if missing:
             raise ValueError(("invalid %s %r: missing values %s"
                               % ("flag" if issubclass(enumeration, Flag) else "enum", enumeration.__name__,

@@ -107,7 +107,15 @@ def _flat_union(params):
 # --- forms without arguments ------------------------------------------------------------------------
 
 
-class _SpecialForm:
+class _Final:
+    """The classes of this module have no others derived from them but its own."""
+
+    def __init_subclass__(cls, /, *args, _root=False, **kwds):
+        if not _root:
+            raise TypeError("Cannot subclass special typing classes")
+
+
+class _SpecialForm(_Final, _root=True):
     __slots__ = ("_name", "__doc__", "_getitem")
 
     def __init__(self, name, getitem=None):
@@ -252,7 +260,7 @@ Literal = _SpecialForm("Literal", _literal)
 Concatenate = _SpecialForm("Concatenate", _concatenate)
 
 
-class ForwardRef:
+class ForwardRef(_Final, _root=True):
     """A type named by a text."""
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):

@@ -1,7 +1,7 @@
 # --- type variables ---------------------------------------------------------------------------------
 
 
-class _Variable:
+class _Variable(_Final, _root=True):
     def _set_variance(self, bound, covariant, contravariant):
         if covariant and contravariant:
             raise ValueError("Bivariant types are not supported.")
@@ -32,7 +32,7 @@ class _Variable:
         return "~" + self.__name__
 
 
-class TypeVar(_Variable):
+class TypeVar(_Variable, _root=True):
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
         self.__name__ = name
         self._set_variance(bound, covariant, contravariant)
@@ -44,7 +44,7 @@ class TypeVar(_Variable):
         self.__constraints__ = tuple(_type_check(t, message) for t in constraints)
 
 
-class ParamSpecArgs:
+class ParamSpecArgs(_Final, _root=True):
     def __init__(self, origin):
         self.__origin__ = origin
 
@@ -57,7 +57,7 @@ class ParamSpecArgs:
         return self.__origin__ == other.__origin__
 
 
-class ParamSpecKwargs:
+class ParamSpecKwargs(_Final, _root=True):
     def __init__(self, origin):
         self.__origin__ = origin
 
@@ -70,7 +70,7 @@ class ParamSpecKwargs:
         return self.__origin__ == other.__origin__
 
 
-class ParamSpec(_Variable):
+class ParamSpec(_Variable, _root=True):
     def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
         self.__name__ = name
         self._set_variance(bound, covariant, contravariant)
@@ -84,7 +84,7 @@ class ParamSpec(_Variable):
         return ParamSpecKwargs(self)
 
 
-class TypeVarTuple:
+class TypeVarTuple(_Final, _root=True):
     def __init__(self, name):
         self.__name__ = name
 
@@ -108,7 +108,7 @@ def _is_dunder(name):
     return name.startswith("__") and name.endswith("__")
 
 
-class _BaseAlias:
+class _BaseAlias(_Final, _root=True):
     def __init__(self, origin, *, inst=True, name=None):
         self.__origin__ = origin
         self._inst = inst
@@ -159,7 +159,7 @@ class _BaseAlias:
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
 
-class _GenericAlias(_BaseAlias):
+class _GenericAlias(_BaseAlias, _root=True):
     def __init__(self, origin, args, *, inst=True, name=None):
         _BaseAlias.__init__(self, origin, inst=inst, name=name)
         self.__args__ = args
@@ -237,7 +237,7 @@ def _substitute(args, values):
     return tuple(new)
 
 
-class _SpecialGenericAlias(_BaseAlias):
+class _SpecialGenericAlias(_BaseAlias, _root=True):
     """List, Dict, Iterable …: the typing name of a class, without arguments yet."""
 
     def __init__(self, origin, count, *, inst=True, name=None):
@@ -266,7 +266,7 @@ class _SpecialGenericAlias(_BaseAlias):
         return _BaseAlias.__subclasscheck__(self, cls)
 
 
-class _CallableType(_SpecialGenericAlias):
+class _CallableType(_SpecialGenericAlias, _root=True):
     def __getitem__(self, params):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
@@ -284,7 +284,7 @@ class _CallableType(_SpecialGenericAlias):
         return _CallableGenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
 
 
-class _CallableGenericAlias(_GenericAlias):
+class _CallableGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _GenericAlias)) and _is_param_expr(args[0])):
@@ -298,7 +298,7 @@ def _is_param_expr(arg):
     return isinstance(arg, ParamSpec) or getattr(arg, "__origin__", None) is Concatenate
 
 
-class _TupleType(_SpecialGenericAlias):
+class _TupleType(_SpecialGenericAlias, _root=True):
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -308,7 +308,7 @@ class _TupleType(_SpecialGenericAlias):
         return self._with(_type_checks(params, "Tuple[t0, t1, ...]: each t must be a type."))
 
 
-class _UnionGenericAlias(_GenericAlias):
+class _UnionGenericAlias(_GenericAlias, _root=True):
     def _copy(self, args):
         return Union[args]
 
@@ -336,7 +336,7 @@ class _UnionGenericAlias(_GenericAlias):
         return any(issubclass(cls, arg) for arg in self.__args__)
 
 
-class _LiteralGenericAlias(_GenericAlias):
+class _LiteralGenericAlias(_GenericAlias, _root=True):
     def __eq__(self, other):
         if not isinstance(other, _LiteralGenericAlias):
             return NotImplemented
@@ -349,7 +349,7 @@ class _LiteralGenericAlias(_GenericAlias):
         return "typing.Literal[%s]" % (", ".join(map(repr, self.__args__)) or "()",)
 
 
-class _AnnotatedAlias(_GenericAlias):
+class _AnnotatedAlias(_GenericAlias, _root=True):
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
