@@ -227,6 +227,8 @@ void describe(CLI::App& app, Command command, Options& options, Raw& raw) {
     case Command::Test:
       app.add_option("PATH", options.paths, "cases.json files, or folders to search for them")
           ->required();
+      app.add_option("--junit", options.junit, "Where to write the results as JUnit's XML, too")
+          ->type_name("FILE.xml");
       add_count(app, "--jobs,-j", "Threads (default: one a processor)", false, &options.jobs, 256u);
       add_limits(app, options.limits);
       break;
@@ -311,7 +313,7 @@ ParsedOptions parse_command(const CommandRow& row, int argc, char** argv) {
   if (CLI::Option* profile = app.get_option_no_throw("--profile"))
     options.profile_given = profile->count() > 0;
   for (const char* name : {"--handler", "--event", "--world", "--now", "--live", "--transcript",
-                           "--case", "--source", "--secrets"}) {
+                           "--case", "--source", "--secrets", "--junit"}) {
     CLI::Option* option = app.get_option_no_throw(name);
     if (option && option->count() && option->as<std::string>().empty()) {
       return usage_error(std::string(name) + " needs a value", hint);

@@ -37,6 +37,7 @@ struct Options {
   std::string secrets;  // path; empty: none
   // test
   unsigned jobs = 0;  // 0: one a processor
+  std::string junit;  // path to write to; empty: none
   // disasm
   Stage stage = Stage::Bytecode;
 };

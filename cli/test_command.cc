@@ -1,6 +1,7 @@
 // `belljar test`: every case of every cases.json, each in an evaluation of its own, on all
 // processors.
 #include <atomic>
+#include <chrono>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <thread>
@@ -10,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/expect.h"
+#include "cli/junit.h"
 
 namespace belljar::cli {
 namespace {
@@ -23,6 +25,7 @@ struct Result {
   std::vector<JsonDifference> differences;
   std::string problem;  // Error: why it could not be run
   std::string got;      // the envelope
+  double seconds = 0;   // by the clock
 };
 
 struct Flow {
@@ -112,7 +115,11 @@ void run_all(std::vector<Flow>& flows, unsigned jobs) {
   auto worker = [&] {
     for (size_t i = next++; i < work.size() && !interruption().cancelled(); i = next++) {
       auto [flow, index] = work[i];
-      flow->results[index] = run_case(flow->file.cases[index], flow->compiled);
+      const auto began = std::chrono::steady_clock::now();
+      Result& result = flow->results[index];
+      result = run_case(flow->file.cases[index], flow->compiled);
+      result.seconds =
+          std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     }
   };
   std::vector<std::thread> threads;
@@ -154,6 +161,37 @@ void write_json(const std::vector<Flow>& flows, size_t passed, size_t failed, Ou
   out.write("\n]}\n");
 }
 
+// What was wrong, a line each.
+std::vector<std::string> detail_lines(const Result& result) {
+  std::vector<std::string> lines;
+  if (!result.problem.empty()) lines.push_back(result.problem);
+  for (const JsonDifference& d : result.differences) {
+    lines.push_back(d.path + ": expected " + shown(d.expected) + ", got " + shown(d.got));
+  }
+  return lines;
+}
+
+std::string junit_report(const std::vector<Flow>& flows) {
+  constexpr JunitCase::Verdict kVerdicts[] = {JunitCase::Skipped, JunitCase::Passed,
+                                              JunitCase::Failed, JunitCase::Error};
+  std::vector<JunitCase> cases;
+  for (const Flow& flow : flows) {
+    for (size_t i = 0; i < flow.results.size(); ++i) {
+      const Result& result = flow.results[i];
+      JunitCase& made = cases.emplace_back();
+      made.suite = flow.file.path;
+      made.name = flow.file.cases[i].name;
+      made.verdict = kVerdicts[static_cast<int>(result.verdict)];
+      made.seconds = result.seconds;
+      if (result.verdict == Verdict::Passed) continue;
+      for (const std::string& line : detail_lines(result)) {
+        made.detail += (made.detail.empty() ? "" : "\n") + line;
+      }
+    }
+  }
+  return junit_xml(cases);
+}
+
 void write_text(const std::vector<Flow>& flows, size_t passed, size_t failed,
                 const Options& options, Output& out) {
   const char* red = options.color_out ? "\x1b[31m" : "";
@@ -165,11 +203,7 @@ void write_text(const std::vector<Flow>& flows, size_t passed, size_t failed,
       const char* word = result.verdict == Verdict::Failed ? "FAILED" : "ERROR";
       out.write(std::string(red) + word + plain + " " + flow.file.path + ": " +
                 flow.file.cases[i].name + "\n");
-      if (!result.problem.empty()) out.write("  " + result.problem + "\n");
-      for (const JsonDifference& d : result.differences) {
-        out.write("  " + d.path + ": expected " + shown(d.expected) + ", got " + shown(d.got) +
-                  "\n");
-      }
+      for (const std::string& line : detail_lines(result)) out.write("  " + line + "\n");
     }
   }
   out.write(std::to_string(passed) + " passed, " + std::to_string(failed) + " failed\n");
@@ -203,6 +237,10 @@ int test_command(const Options& options, Output& out) {
       failed += result.verdict == Verdict::Failed || result.verdict == Verdict::Error;
       errors += result.verdict == Verdict::Error;
     }
+  }
+  if (!options.junit.empty()) {
+    std::string problem = write_whole_file(options.junit, junit_report(flows));
+    if (!problem.empty()) return input_error("cannot write '" + options.junit + "': " + problem);
   }
   if (options.json) {
     write_json(flows, passed, failed, out);

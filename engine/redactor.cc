@@ -1,3 +1,4 @@
+// Finding secrets in every encoding, and putting other values in their places.
 #include "engine/redactor.h"
 
 #include <algorithm>
@@ -42,9 +43,9 @@ struct UrlForm {
   bool upper;             // hex digits
 };
 constexpr UrlForm kUrlForms[] = {
-    {"url", "", false, true},        {"url/", "/", false, true},
-    {"url+", "", true, true},        {"url=", "/:?#[]@!$&'()*+,;=%", false, true},
-    {"url-low", "", false, false},   {"url/-low", "/", false, false},
+    {"url", "", false, true},      {"url/", "/", false, true},
+    {"url+", "", true, true},      {"url=", "/:?#[]@!$&'()*+,;=%", false, true},
+    {"url-low", "", false, false}, {"url/-low", "/", false, false},
     {"url+-low", "", true, false},
 };
 
@@ -191,7 +192,8 @@ std::string Redactor::exchange(std::string_view text, std::string Needle::*from,
     if (text == needle.*from) return needle.*to;
   }
   bool begins[256] = {};
-  for (const Needle& needle : needles_) begins[static_cast<unsigned char>((needle.*from)[0])] = true;
+  for (const Needle& needle : needles_)
+    begins[static_cast<unsigned char>((needle.*from)[0])] = true;
   std::string out;
   for (size_t i = 0; i < text.size();) {
     const Needle* found = nullptr;
@@ -232,8 +234,7 @@ void Redactor::restore(OrderedJson& document) const {
 }
 
 std::string secret_stand_in(std::string_view name, size_t bytes, size_t code_points) {
-  constexpr std::string_view kLetters =
-      "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
+  constexpr std::string_view kLetters = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
   uint64_t state = 0xcbf29ce484222325u;  // FNV-1a of the name, then a generator seeded by it
   for (char c : name) state = (state ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
   std::string out;

@@ -1,7 +1,7 @@
 // Redactor: keeps secrets out of what leaves an evaluation. Every text that goes to a log, an error
-// or a transcript passes through it; where a secret's text occurs (as it is, URL-encoded, as JSON or
-// Python writes it in a string, or inside base64 at any alignment) a marker with the secret's name
-// takes its place: "[secret:okta/token]".
+// or a transcript passes through it; where a secret's text occurs (as it is, URL-encoded, as JSON
+// or Python writes it in a string, or inside base64 at any alignment) a marker with the secret's
+// name takes its place: "[secret:okta/token]".
 //
 // The marker says how the text was encoded ("[secret:okta/token|base64+1]"), so that restore() can
 // put another value into the same places: that is how a transcript is replayed without the secret.

@@ -228,8 +228,8 @@ std::vector<Departure> Replay::departures(const Outcome& outcome) const {
   std::vector<JsonDifference> differences;
   json_differences_into(sorted(expected), sorted(got), "outcome", kDifferencesMax, differences);
   for (JsonDifference& difference : differences) {
-    out.push_back({std::move(difference.path), std::move(difference.expected),
-                   std::move(difference.got)});
+    out.push_back(
+        {std::move(difference.path), std::move(difference.expected), std::move(difference.got)});
   }
   return out;
 }

@@ -11,8 +11,10 @@ import sys
 import tempfile
 import time
 import unittest
+import xml.etree.ElementTree
 
 BELLJAR = None
+SEED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "conformance", "seed")
 
 
 class Cli(unittest.TestCase):
@@ -38,6 +40,75 @@ class Cli(unittest.TestCase):
 
     def run_text(self, source, *flags, code=0):
         return self.belljar("run", self.file("p.py", source), "--profile", "python", *flags, code=code)
+
+
+class Records(Cli):
+    FLOW = """import datetime
+from sym.sdk.annotations import hook
+from sym.sdk.templates import ApprovalTemplate
+
+
+@hook
+def on_request(event):
+    print("at", datetime.datetime.now())
+    if event.payload.fields["reason"] == "urgent":
+        return ApprovalTemplate.approve()
+"""
+
+    def record(self, *flags, code=0):
+        with open(os.path.join(SEED, "auto_approve", "event.json"), encoding="utf-8") as f:
+            event = json.load(f)
+        event["event"]["payload"].setdefault("fields", {})["reason"] = "urgent"
+        self.file("flow.py", self.FLOW)
+        self.file("event.json", json.dumps(event))
+        self.file("world.json", json.dumps({"now": "2024-02-29T15:45:00.25Z"}))
+        return self.belljar("record", "flow.py", "--handler", "on_request", "--event", "event.json",
+                            "--world", "world.json", "--transcript", "t.json", *flags, code=code)
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def test_a_replay_is_the_same(self):
+        self.record()
+        done = self.belljar("replay", "t.json", code=0)
+        self.assertRegex(done.out, r"^same: ok, 1 effects, [0-9]+ steps\n$")
+        report = json.loads(self.belljar("replay", "t.json", "--json", code=0).out)
+        self.assertEqual((report["schema"], report["outcome"]), ("belljar/replay/1", "same"))
+
+    def test_a_changed_flow_departs(self):
+        self.record()
+        self.file("changed.py", self.FLOW.replace("urgent", "calm"))
+        done = self.belljar("replay", "t.json", "--source", "changed.py", code=1)
+        self.assertTrue(done.out.startswith("departs at outcome.result\n"), done.out)
+        self.file("refused.py", "import os\n")
+        self.belljar("replay", "t.json", "--source", "refused.py", code=2)
+
+    def test_the_case_holds_what_mattered(self):
+        self.record("--case", "case.json")
+        self.belljar("test", "case.json", code=0)
+        with open(self.path("case.json"), encoding="utf-8") as f:
+            case = json.load(f)["cases"][0]
+        self.assertEqual(case["now"], "2024-02-29T15:45:00.250000Z")
+        self.assertEqual(case["event"]["event"]["payload"]["fields"], {"reason": "urgent"})
+        self.assertNotIn("email", json.dumps(case["event"]))
+
+    def test_what_is_no_transcript_is_64(self):
+        for content in ("", "[]", "{}", '{"schema": "belljar/transcript/1"}', "\0"):
+            self.belljar("replay", self.file("bad.json", content), code=64)
+        self.belljar("replay", "missing.json", code=64)
+        self.record("--case", "no/such/folder/case.json", code=64)
+
+    def test_junit(self):
+        self.record("--case", "case.json")
+        with open(self.path("case.json"), encoding="utf-8") as f:
+            document = json.load(f)
+        document["cases"].append({**document["cases"][0], "name": 'a "bad" <one>', "expect": {"status": "error"}})
+        self.file("case.json", json.dumps(document))
+        self.belljar("test", "case.json", "--junit", "out.xml", code=1)
+        root = xml.etree.ElementTree.parse(self.path("out.xml")).getroot()
+        self.assertEqual((root.get("tests"), root.get("failures")), ("2", "1"))
+        names = [(t.get("name"), [child.tag for child in t]) for t in root.iter("testcase")]
+        self.assertEqual(names, [("recorded", []), ('a "bad" <one>', ["failure"])])
 
 
 class Usage(Cli):

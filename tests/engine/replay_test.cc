@@ -27,7 +27,8 @@ class Answering final : public Host {
   HostReply now() override { return HostReply::answer("1700000000000000"); }
   HostReply http(std::string_view request) override {
     if (request.find("/2023") == std::string_view::npos) return HostReply::refused("not that");
-    return HostReply::answer(R"({"status": 200, "reason": "OK", "headers": {}, "body": "{\"n\": 41}"})");
+    return HostReply::answer(
+        R"({"status": 200, "reason": "OK", "headers": {}, "body": "{\"n\": 41}"})");
   }
 };
 
@@ -101,10 +102,11 @@ TEST(ReplayTest, AnEffectMoreOrLessDeparts) {
 }
 
 TEST(ReplayTest, MalformedTranscriptsAreRefused) {
-  for (const char* text :
-       {"", "[]", "{}", R"({"schema": "belljar/transcript/2"})",
-        R"({"schema": "belljar/transcript/1", "source": {}, "effects": [1], "limits": {}, "outcome": {}})",
-        R"({"schema": "belljar/transcript/1", "source": {}, "effects": [], "limits": {"steps": 0}, "outcome": {}})"}) {
+  for (
+      const char* text :
+      {"", "[]", "{}", R"({"schema": "belljar/transcript/2"})",
+       R"({"schema": "belljar/transcript/1", "source": {}, "effects": [1], "limits": {}, "outcome": {}})",
+       R"({"schema": "belljar/transcript/1", "source": {}, "effects": [], "limits": {"steps": 0}, "outcome": {}})"}) {
     Replay::Loaded loaded = Replay::load(text);
     EXPECT_FALSE(loaded.replay) << text;
     EXPECT_NE(loaded.problem, "") << text;
