@@ -117,6 +117,7 @@ class _Final:
 
 class _SpecialForm(_Final, _root=True):
     __slots__ = ("_name", "__doc__", "_getitem")
+    __iter__ = None  # or __getitem__ would be asked for ever
 
     def __init__(self, name, getitem=None):
         self._name = name
@@ -219,13 +220,15 @@ def _literal(self, parameters):
         else:
             flat.append(parameter)
     kept = []
-    for parameter in flat:
-        try:
-            if any(_literal_key(known) == _literal_key(parameter) for known in kept):
-                continue
-        except TypeError:
-            pass
-        kept.append(parameter)
+    try:
+        seen = set()
+        for parameter in flat:
+            key = _literal_key(parameter)
+            if key not in seen:
+                seen.add(key)
+                kept.append(parameter)
+    except TypeError:  # what cannot be hashed stays as it is
+        kept = flat
     return _LiteralGenericAlias(self, tuple(kept), name="Literal")
 
 

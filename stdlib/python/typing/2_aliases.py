@@ -240,6 +240,8 @@ def _substitute(args, values):
 class _SpecialGenericAlias(_BaseAlias, _root=True):
     """List, Dict, Iterable …: the typing name of a class, without arguments yet."""
 
+    __iter__ = None
+
     def __init__(self, origin, count, *, inst=True, name=None):
         _BaseAlias.__init__(self, origin, inst=inst, name=name or origin.__name__)
         self._count = count
@@ -285,6 +287,8 @@ class _CallableType(_SpecialGenericAlias, _root=True):
 
 
 class _CallableGenericAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _GenericAlias)) and _is_param_expr(args[0])):
@@ -309,6 +313,8 @@ class _TupleType(_SpecialGenericAlias, _root=True):
 
 
 class _UnionGenericAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def _copy(self, args):
         return Union[args]
 
@@ -346,10 +352,12 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
         return hash(frozenset(map(_literal_key, self.__args__)))
 
     def __repr__(self):
-        return "typing.Literal[%s]" % (", ".join(map(repr, self.__args__)) or "()",)
+        return "typing.Literal[%s]" % (", ".join(map(_type_repr, self.__args__)) or "()",)
 
 
 class _AnnotatedAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
