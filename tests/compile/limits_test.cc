@@ -19,9 +19,13 @@ void expect_output(const std::string& source, const std::string& output) {
 }
 
 TEST(CompileLimits, TooManyLocals) {
-  TestProgram program("def f():\n" + lines(300, "    v", " = 1\n"));
-  EXPECT_EQ(program.error(),
-            "too many local variables, or too complex an expression, in one function");
+  TestProgram program("def f():\n" + lines(61000, "    v", " = 1\n"));
+  EXPECT_EQ(program.error(), "too many local variables in one function");
+}
+
+TEST(CompileLimits, MoreLocalsThanInstructionsCanName) {
+  expect_output(
+      "def f():\n" + lines(3000, "    v", " = 1\n") + "    return v0 + v2999\nprint(f())\n", "2\n");
 }
 
 TEST(CompileLimits, ManyLocalsWithinTheLimit) {
