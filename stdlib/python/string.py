@@ -32,12 +32,51 @@ class Template:
     """Text with $name and ${name} to be replaced; $$ is a dollar."""
 
     delimiter = "$"
+    idpattern = "(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = 2  # re.IGNORECASE
+    pattern = None
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        pattern = _belljar.own(cls, "pattern", None)
+        usual = (cls.idpattern == Template.idpattern and cls.braceidpattern is None and cls.flags == Template.flags)
+        if pattern is None and usual:
+            return
+        import re
+
+        if pattern is None:
+            mark = re.escape(cls.delimiter)
+            pattern = "%s(?:(?P<escaped>%s)|(?P<named>%s)|{(?P<braced>%s)}|(?P<invalid>))" % (
+                mark, mark, cls.idpattern, cls.braceidpattern or cls.idpattern)
+        cls.pattern = re.compile(pattern, cls.flags | re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
+    def _found_parts(self):
+        """As _parts, by a derived class's own pattern."""
+        at = 0
+        parts = []
+        for found in self.pattern.finditer(self.template):
+            before = self.template[at:found.start()]
+            at = found.end()
+            name = found["named"] or found["braced"]
+            if name is not None:
+                parts.append((before, "name", name, found.start(), found[0]))
+            elif found["escaped"] is not None:
+                parts.append((before, "escaped", None, found.start(), found[0]))
+            elif found["invalid"] is not None:
+                parts.append((before, "invalid", None, found.start("invalid") - len(self.delimiter), found[0]))
+            else:
+                raise ValueError("Unrecognized named group in pattern", self.pattern)
+        parts.append((self.template[at:], None, None, -1, ""))
+        return parts
+
     def _parts(self):
         """(text before, kind, name, position, whole) of each delimiter: kind is escaped, name or None."""
+        if self.pattern is not None:
+            return self._found_parts()
         text = self.template
         if isinstance(text, (bytes, bytearray)):
             raise TypeError("cannot use a string pattern on a bytes-like object")
