@@ -144,7 +144,7 @@ class Isolate final : public Context {
   // Calls what is neither a plain function nor a native, or with keywords: the general form. The
   // result, or Undefined when a frame was pushed that will deliver it.
   Value call_value(Value callee, Value* args, size_t argc, Tuple* names, uint8_t destination);
-  // AttributeError if looking object.name up can only fail, and runs nothing of the program.
+  // object.name before its arguments: `object` if a method of the class, else a cell that holds it.
   Value check_method(Value object, Str* name);
   Value call_method_slow(Frame* frame, Value* window, size_t argc, uint32_t aux, Tuple* names,
                          uint8_t destination);
