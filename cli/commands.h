@@ -12,6 +12,7 @@ int check_command(const Options& options, Output& out);
 int run_command(const Options& options, Output& out);  // `record`, too
 int replay_command(const Options& options, Output& out);
 int test_command(const Options& options, Output& out);
+int subset_command(const Options& options, Output& out);
 int disasm_command(const Options& options, Output& out);
 
 // Cancelled by SIGINT and SIGTERM.

@@ -65,6 +65,8 @@ int run_one(const Options& options, Output& out) {
       return replay_command(options, out);
     case Command::Test:
       return test_command(options, out);
+    case Command::Subset:
+      return subset_command(options, out);
     case Command::Disasm:
       return disasm_command(options, out);
     case Command::Version:

@@ -26,6 +26,7 @@ usage: belljar COMMAND [OPTIONS] ...
   test PATH...         run every cases.json found
   record FILE.py       as run, and write down all that decided: a transcript
   replay TRANSCRIPT    decide again from a transcript, bit for bit
+  subset [NAME]        what the profile offers; for one name, whether, and what to write instead
   disasm FILE.py       show tokens, syntax tree or bytecode
   version              print the version
   help [TOPIC]         this text, a command's options, or: exit-codes, limits, profiles
@@ -80,6 +81,8 @@ constexpr CommandRow kCommands[] = {
      "Runs as `run` does, once, and writes a transcript from which `replay` decides again."},
     {"replay", Command::Replay,
      "Decides again from a transcript, without the world, and says where the two differ."},
+    {"subset", Command::Subset,
+     "Lists the builtins, methods and modules that the profile offers, or tells of one name."},
     {"disasm", Command::Disasm, "Shows the tokens, the syntax tree or the bytecode of a file."},
     {"version", Command::Version, "Prints the version."},
     {"help", Command::Help, "Explains a command or a topic."},
@@ -243,6 +246,10 @@ void describe(CLI::App& app, Command command, Options& options, Raw& raw) {
           ->type_name("SECRETS.json");
       add_output(app, options, raw);
       return;
+    case Command::Subset:
+      app.add_option("NAME", options.paths, "A builtin, TYPE.METHOD, a module or MODULE.MEMBER")
+          ->expected(0, 1);
+      break;
     case Command::Disasm:
       app.add_option("FILE", options.paths, "The file; - is standard input")
           ->required()

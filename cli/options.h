@@ -9,7 +9,7 @@
 
 namespace belljar::cli {
 
-enum class Command { Check, Run, Test, Record, Replay, Disasm, Version, Help };
+enum class Command { Check, Run, Test, Record, Replay, Subset, Disasm, Version, Help };
 
 struct Options {
   Command command = Command::Help;

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/ usr / bin / env python3
 """Tests of the command line from outside: exit codes, JSON forms, usage errors, streams, signals.
 
     test_cli.py --belljar PATH [unittest options]
@@ -40,6 +40,25 @@ class Cli(unittest.TestCase):
 
     def run_text(self, source, *flags, code=0):
         return self.belljar("run", self.file("p.py", source), "--profile", "python", *flags, code=code)
+
+
+class Subset(Cli):
+    def test_what_is_offered(self):
+        text = self.belljar("subset", code=0).out
+        for name in ("enumerate", "str: ", "sym.sdk.templates", "json: "):
+            self.assertIn(name, text)
+        entries = json.loads(self.belljar("subset", "--json", "--profile", "python", code=0).out)["entries"]
+        names = {entry["name"] for entry in entries}
+        self.assertLessEqual({"all", "str.join", "dict.fromkeys", "math", "math.sqrt"}, names)
+        self.assertTrue(all(entry["offered"] for entry in entries))
+
+    def test_one_name(self):
+        self.assertIn("is offered", self.belljar("subset", "len", code=0).out)
+        self.assertIn("str.join", self.belljar("subset", "join", code=0).out)
+        self.assertIn("is not offered by the profile sym: ", self.belljar("subset", "open", code=1).out)
+        self.assertIn("is offered", self.belljar("subset", "all", "--profile", "python", code=0).out)
+        self.assertIn("module `os` is not offered", self.belljar("subset", "os", code=1).out)
+        self.assertIn("nothing", self.belljar("subset", "frobnicate", code=1).out)
 
 
 class Records(Cli):
@@ -89,7 +108,8 @@ def on_request(event):
         with open(self.path("case.json"), encoding="utf-8") as f:
             case = json.load(f)["cases"][0]
         self.assertEqual(case["now"], "2024-02-29T15:45:00.250000Z")
-        self.assertEqual(case["event"]["event"]["payload"]["fields"], {"reason": "urgent"})
+        self.assertEqual(case["event"]["event"]["payload"]["fields"], {
+  "reason" : "urgent"})
         self.assertNotIn("email", json.dumps(case["event"]))
 
     def test_what_is_no_transcript_is_64(self):
@@ -120,7 +140,7 @@ class Usage(Cli):
                           ("run", "ok.py", "--allow-host", "0.0.0.0/0"), ("run", "ok.py", "--allow-host", "h", "--world", "ok.py"),
                           ("run", "ok.py", "--live", ""), ("run", "ok.py", "--live", "missing.toml"), ("run", "ok.py", "--live", "ok.py"),
                           ("record", "ok.py"), ("replay", "ok.py"),
-                          ("subset",), ("run", "ok.py", "--profile", "nope"), ("run", "ok.py", "--format", "xml"),
+                          ("subset", "a", "b"), ("subset", "--profile", "x"), ("run", "ok.py", "--profile", "nope"), ("run", "ok.py", "--format", "xml"),
                           ("run", "ok.py", "--color", "sometimes"), ("disasm", "ok.py", "--stage", "llvm"),
                           ("run", "ok.py", "--now", "yesterday"), ("run", "ok.py", "--event", "ok.py"),
                           ("check", "ok.py", "--fail-on", "nothing"), ("help", "nothing")]:
@@ -441,7 +461,8 @@ class Cases(Cli):
         for i in range(20):
             self.file(f"many/{i:02}/impl.py", "def f(x):\n    print(x)\n    return [x]\n")
             self.file(f"many/{i:02}/cases.json", json.dumps({"flow": "impl.py", "cases": [
-                {"name": str(n), "handler": "f", "args": [n], "expect": {"result": [n], "logs": [str(n)]}} for n in range(20)]}))
+                {
+    "name" : str(n), "handler" : "f", "args" : [n], "expect" : { "result" : [n], "logs" : [str(n)] }} for n in range(20)]}))
         done = self.belljar("test", "many", "--jobs", "8", code=0)
         self.assertEqual(done.out, "400 passed, 0 failed\n")
 
