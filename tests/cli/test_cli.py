@@ -1,4 +1,4 @@
-#!/ usr / bin / env python3
+#!/usr/bin/env python3
 """Tests of the command line from outside: exit codes, JSON forms, usage errors, streams, signals.
 
     test_cli.py --belljar PATH [unittest options]
@@ -108,8 +108,7 @@ def on_request(event):
         with open(self.path("case.json"), encoding="utf-8") as f:
             case = json.load(f)["cases"][0]
         self.assertEqual(case["now"], "2024-02-29T15:45:00.250000Z")
-        self.assertEqual(case["event"]["event"]["payload"]["fields"], {
-  "reason" : "urgent"})
+        self.assertEqual(case["event"]["event"]["payload"]["fields"], {"reason": "urgent"})
         self.assertNotIn("email", json.dumps(case["event"]))
 
     def test_what_is_no_transcript_is_64(self):
@@ -461,8 +460,7 @@ class Cases(Cli):
         for i in range(20):
             self.file(f"many/{i:02}/impl.py", "def f(x):\n    print(x)\n    return [x]\n")
             self.file(f"many/{i:02}/cases.json", json.dumps({"flow": "impl.py", "cases": [
-                {
-    "name" : str(n), "handler" : "f", "args" : [n], "expect" : { "result" : [n], "logs" : [str(n)] }} for n in range(20)]}))
+                {"name": str(n), "handler": "f", "args": [n], "expect": {"result": [n], "logs": [str(n)]}} for n in range(20)]}))
         done = self.belljar("test", "many", "--jobs", "8", code=0)
         self.assertEqual(done.out, "400 passed, 0 failed\n")
 
