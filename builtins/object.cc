@@ -15,18 +15,52 @@ namespace {
 // --- object
 // ---------------------------------------------------------------------------------------
 
-Value object_init(Call&) { return Value::none(); }
+bool has_arguments(const Call& c) {
+  return c[1].as<Tuple>()->count > 0 || (c.has(2) && c[2].as<Dict>()->live > 0);
+}
+// The class's own of that name is what object has.
+bool is_inherited(Context& context, Class* cls, Atom name) {
+  Value found = class_lookup(context, cls, context.realm().atom(name));
+  return found.is_undefined() ||
+         (found.is(Kind::Native) && found.as<Native>()->owner == context.realm().object);
+}
+
+// Arguments are for a class's own __new__ or __init__: the one that a class lacks may be given
+// them.
+Value object_init(Call& c) {
+  if (!has_arguments(c)) return Value::none();
+  Context& context = c.context();
+  Class* cls = class_of(context, c[0]);
+  if (!is_inherited(context, cls, Atom::init)) {
+    return context.raise(Exc::TypeError,
+                         "object.__init__() takes exactly one argument (the instance to "
+                         "initialize)");
+  }
+  if (!is_inherited(context, cls, Atom::new_)) return Value::none();
+  return context.raise(
+      Exc::TypeError,
+      {cls->name->view(), ".__init__() takes exactly one argument (the instance to initialize)"});
+}
 
 Value object_new(Call& c) {
-  if (!c[0].is(Kind::Class)) {
-    return c.context().raise(Exc::TypeError, {"object.__new__(X): X is not a type object (",
-                                              type_name(c.context(), c[0]), ")"});
-  }
+  Context& context = c.context();
   Class* cls = c[0].as<Class>();
-  if (cls->instance_kind != Kind::Instance) {
-    return c.context().raise(Exc::TypeError,
-                             {"object.__new__(", cls->name->view(), ") is not safe, use ",
-                              cls->name->view(), ".__new__()"});
+  if (cls->instance_kind != Kind::Instance || cls->payload_kind != Kind::Instance) {
+    const Class* native =
+        cls->instance_kind != Kind::Instance ? cls : context.realm().of_kind(cls->payload_kind);
+    return context.raise(Exc::TypeError,
+                         {"object.__new__(", cls->name->view(), ") is not safe, use ",
+                          native->name->view(), ".__new__()"});
+  }
+  if (has_arguments(c)) {
+    if (!is_inherited(context, cls, Atom::new_)) {
+      return context.raise(Exc::TypeError,
+                           "object.__new__() takes exactly one argument (the type to "
+                           "instantiate)");
+    }
+    if (is_inherited(context, cls, Atom::init)) {
+      return context.raise(Exc::TypeError, {cls->name->view(), "() takes no arguments"});
+    }
   }
   if (cls->traits & kAbstract) return raise_abstract(c.context(), cls);
   return Value::object(new_instance(c.context(), cls));

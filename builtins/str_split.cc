@@ -323,7 +323,7 @@ Value join_items(Context& context, Str* separator, const Value* items, size_t co
 Value join_method(Call& c) {
   Context& context = c.context();
   Str* separator = c.self<Str>();
-  Value items = payload(c[1]);
+  Value items = c[1];
   if (!items.is(Kind::List) && !items.is(Kind::Tuple)) {
     Value iterator = iterate(context, c[1]);
     if (iterator.is(Kind::Raised) && context.pending_is(Exc::TypeError)) {

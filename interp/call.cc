@@ -26,6 +26,10 @@ Value Isolate::call_native(const Native* native, Value* args, size_t argc, Tuple
       (argc == 0 || args[0].kind() != native->receiver || has_many_classes(native->receiver))) {
     BELLJAR_CHECK(bind_receiver(*this, native, args, argc));
   }
+  if ((native->native_flags & kNativeConstructor) &&
+      (argc == 0 || !args[0].is(Kind::Class) || args[0].as<Class>() != native->owner)) {
+    BELLJAR_CHECK(bind_class(*this, native, args, argc));
+  }
   BELLJAR_CHECK(bind_native(*this, native, args, argc, names));
   Value* top = args + native->signature->count;
   Value* saved = top_;

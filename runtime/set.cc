@@ -108,7 +108,8 @@ Value set_update(Context& context, Set* set, Value iterable) {
     }
     return add_keys(context, set, other);
   }
-  if (native.is(Kind::Dict)) return add_keys(context, set, native.as<Dict>());
+  // A class derived from dict may iterate in its own way; of a set CPython does not ask.
+  if (iterable.is(Kind::Dict)) return add_keys(context, set, iterable.as<Dict>());
   Roots<1> roots(context);
   return for_each(context, iterable, [&](Value v) -> Value {
     roots[0] = v;

@@ -287,4 +287,28 @@ Value bind_receiver(Context& context, const Native* native, Value* args, size_t 
                        "' objects doesn't apply to a '", type_name(context, args[0]), "' object"});
 }
 
+Value bind_class(Context& context, const Native* native, const Value* args, size_t argc) {
+  const Class* owner = native->owner;
+  const std::string_view name = owner->name->view();
+  if (argc == 0) {
+    return context.raise(Exc::TypeError, {name, ".__new__(): not enough arguments"});
+  }
+  if (!args[0].is(Kind::Class)) {
+    return context.raise(Exc::TypeError, {name, ".__new__(X): X is not a type object (",
+                                          type_name(context, args[0]), ")"});
+  }
+  const Class* cls = args[0].as<Class>();
+  const std::string_view made = cls->name->view();
+  if (!is_subclass(cls, owner)) {
+    return context.raise(Exc::TypeError,
+                         {name, ".__new__(", made, "): ", made, " is not a subtype of ", name});
+  }
+  // bool is an int that only bool makes.
+  if (cls->instance_kind == Kind::Bool && owner->instance_kind != Kind::Bool) {
+    return context.raise(Exc::TypeError,
+                         {name, ".__new__(", made, ") is not safe, use ", made, ".__new__()"});
+  }
+  return Value::none();
+}
+
 }  // namespace belljar

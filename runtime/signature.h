@@ -50,6 +50,9 @@ inline bool has_many_classes(Kind kind) {
          kind == Kind::Iterator || kind == Kind::DictView;
 }
 
+// Checks the class that a __new__ is to make: it must be the owner or derive from it.
+[[nodiscard]] Value bind_class(Context& context, const Native* native, const Value* args,
+                               size_t argc);
 // Checks self of a method against Native::receiver, replacing an instance of a derived class by its
 // native part.
 [[nodiscard]] Value bind_receiver(Context& context, const Native* native, Value* args, size_t argc);
