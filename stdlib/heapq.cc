@@ -86,8 +86,9 @@ Value heap_argument(Call& c, const char* position) {
     c.at(0) = part;
     return Value::none();
   }
+  const std::string_view type = c[0].is_none() ? "None" : type_name(c.context(), c[0]);
   return c.context().raise(Exc::TypeError, {c.native()->name->view(), "() argument ", position,
-                                            "must be list, not ", type_name(c.context(), c[0])});
+                                            "must be list, not ", type});
 }
 
 Value raise_empty(Call& c) { return c.context().raise(Exc::IndexError, "index out of range"); }
