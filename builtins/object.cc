@@ -46,11 +46,8 @@ Value object_new(Call& c) {
   Context& context = c.context();
   Class* cls = c[0].as<Class>();
   if (cls->instance_kind != Kind::Instance || cls->payload_kind != Kind::Instance) {
-    const Class* native =
-        cls->instance_kind != Kind::Instance ? cls : context.realm().of_kind(cls->payload_kind);
-    return context.raise(Exc::TypeError,
-                         {"object.__new__(", cls->name->view(), ") is not safe, use ",
-                          native->name->view(), ".__new__()"});
+    return context.raise(Exc::TypeError, {"object.__new__(", cls->name->view(),
+                                          ") is not safe, use ", cls->name->view(), ".__new__()"});
   }
   if (has_arguments(c)) {
     if (!is_inherited(context, cls, Atom::new_)) {
