@@ -247,6 +247,10 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
     }
   }
 
+  // Documentation is not inherited.
+  if (dict_get_str(context, namespace_, realm.atom(Atom::doc)).is_undefined()) {
+    BELLJAR_CHECK(dict_set_str(context, namespace_, realm.atom(Atom::doc), Value::none()));
+  }
   // A class that defines __eq__ and no __hash__ is unhashable.
   Str* hash_name = realm.atom(Atom::hash);
   if (!dict_get_str(context, namespace_, realm.atom(Atom::eq)).is_undefined() &&

@@ -420,10 +420,6 @@ Value deque_max(Call& c) {
   return max < 0 ? Value::none() : Value::integer(max);
 }
 
-// deque[int] in annotations: the class stands for its parametrised forms.
-Value deque_subscript(Call& c) { return c[0]; }
-
-constexpr NativeDef kClassMethods[] = {{"__class_getitem__", "cls, item, /", deque_subscript}};
 constexpr NativeDef kMethods[] = {
     {"append", "self, item, /", deque_append},
     {"appendleft", "self, item, /", deque_append_left},
@@ -485,7 +481,7 @@ void install_deque(RealmBuilder& b, Module* m) {
   b.building().extensions[static_cast<int>(LibraryClass::Deque)] = cls;
   b.constructor(cls, {"__new__", "cls, *args, **kwargs", deque_new, kNativeCallsBack});
   b.methods(cls, kMethods);
-  b.methods(cls, kClassMethods, MethodKind::ClassMethod);
+  make_subscriptable(b, cls);
   // Messages about its arguments speak of deque().
   b.attribute(cls, "__init__",
               Value::object(

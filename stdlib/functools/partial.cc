@@ -1,5 +1,6 @@
 // functools.partial. Its instances are Instances, so that programs can derive from it; the
 // function and what is bound to it are a native part in slot 0.
+#include "builtins/type_forms.h"
 #include "runtime/call.h"
 #include "runtime/class.h"
 #include "runtime/dict.h"
@@ -152,10 +153,6 @@ Value partial_keywords(Call& c) {
   return binding ? Value::object(binding->keywords) : Value::none();
 }
 
-// partial[int] in annotations: the class stands for its parametrised forms.
-Value partial_subscript(Call& c) { return c[0]; }
-
-constexpr NativeDef kClassMethods[] = {{"__class_getitem__", "cls, item, /", partial_subscript}};
 constexpr NativeDef kMethods[] = {
     {"__call__", "self, /, *args, **kwargs", partial_call, kNativeCallsBack},
     {"__repr__", "self, /", partial_repr, kNativeCallsBack},
@@ -183,7 +180,7 @@ void install_partial(RealmBuilder& b, Module* m) {
   b.building().extensions[static_cast<int>(LibraryClass::Partial)] = cls;
   b.constructor(cls, {"__new__", "cls, *args, **kwargs", partial_new});
   b.methods(cls, kMethods);
-  b.methods(cls, kClassMethods, MethodKind::ClassMethod);
+  make_subscriptable(b, cls);
   b.property(cls, "func", partial_function);
   b.property(cls, "args", partial_args);
   b.property(cls, "keywords", partial_keywords);
