@@ -5,6 +5,7 @@
 
 #include "builtins/container_specials.h"
 #include "builtins/text_arguments.h"
+#include "builtins/type_forms.h"
 #include "runtime/class.h"
 #include "runtime/dict.h"
 #include "runtime/list.h"

@@ -1,4 +1,5 @@
 // Match objects.
+#include "builtins/type_forms.h"
 #include "runtime/dict.h"
 #include "runtime/list.h"
 #include "runtime/protocol.h"
@@ -209,7 +210,9 @@ constexpr NativeType kMatchType = {"re.Match", trace_match, nullptr};
 }  // namespace
 
 void install_match(RealmBuilder& b, Module* m) {
-  Class* cls = b.new_class("Match", nullptr, Kind::NativeObject, kFinal, "re");
+  Class* cls = b.new_class("re.Match", nullptr, Kind::NativeObject, kFinal, "re");
+  cls->qualname = b.str("Match");
+  make_subscriptable(b, cls);
   cls->native = &kMatchType;
   b.building().extensions[static_cast<int>(ReClass::Match)] = cls;
   b.constructor(cls, {"Match", "cls, *args, **kwargs", no_instances});

@@ -1,4 +1,5 @@
 // Pattern objects: their methods and attributes, and the scanner behind finditer.
+#include "builtins/type_forms.h"
 #include "runtime/dict.h"
 #include "runtime/protocol.h"
 #include "stdlib/re/pattern_calls.h"
@@ -133,7 +134,9 @@ constexpr NativeType kScannerType = {"_sre.SRE_Scanner", trace_scanner, nullptr}
 }  // namespace
 
 void install_pattern(RealmBuilder& b, Module* m) {
-  Class* cls = b.new_class("Pattern", nullptr, Kind::NativeObject, kFinal, "re");
+  Class* cls = b.new_class("re.Pattern", nullptr, Kind::NativeObject, kFinal, "re");
+  cls->qualname = b.str("Pattern");
+  make_subscriptable(b, cls);
   cls->native = &kPatternType;
   b.building().extensions[static_cast<int>(ReClass::Pattern)] = cls;
   b.constructor(cls, {"Pattern", "cls, *args, **kwargs", no_instances});
