@@ -20,22 +20,25 @@ Value append_method(Call& c) {
   return bytearray_splice(c.context(), a, a->count, a->count, {&byte, 1});
 }
 
+// Whether the failure of extend() is that of iter() on its argument.
+bool can_iterate(Context& context, Value v) {
+  Value iterator = iterate(context, v);
+  if (iterator.is(Kind::Raised)) context.take_pending();
+  return !iterator.is_abrupt();
+}
+
 Value extend_method(Call& c) {
   Context& context = c.context();
   StrBuilder more(context);
-  Value source = payload(c[1]);
-  if (is_int_value(source)) {
-    return context.raise(Exc::TypeError,
-                         {"can't extend bytearray with ", type_name(context, c[1])});
-  }
-  if (source.is_str()) {
-    if (source.as<Str>()->count == 0) return Value::none();
+  if (payload(c[1]).is_str()) {
+    if (payload(c[1]).as<Str>()->count == 0) return Value::none();
     return context.raise(Exc::TypeError, "'str' object cannot be interpreted as an integer");
   }
-  Value status = bytes_from(context, c[1], more, "bytearray");
-  if (status.is(Kind::Raised) && context.pending_is(Exc::TypeError) &&
-      iterate(context, c[1]).is(Kind::Raised)) {
-    context.take_pending();
+  Value status = bytes_from_items(context, c[1], more, "bytearray");
+  if (status.is(Kind::Raised) && context.pending_is(Exc::TypeError)) {
+    Roots<1> roots(context);
+    roots[0] = context.take_pending();
+    if (can_iterate(context, c[1])) return context.raise_value(roots[0]);
     return context.raise(Exc::TypeError,
                          {"can't extend bytearray with ", type_name(context, c[1])});
   }

@@ -4,6 +4,7 @@
 #include "builtins/install.h"
 #include "builtins/text_arguments.h"
 #include "runtime/codec.h"
+#include "runtime/percent.h"
 #include "runtime/protocol.h"
 #include "runtime/repr.h"
 #include "runtime/str.h"
@@ -68,6 +69,7 @@ Value bytes_repr_method(Call& c) {
   BELLJAR_CHECK(append_native_repr(out, c[0]));
   return out.finish();
 }
+Value bytes_self(Call& c) { return c[0]; }
 Value bytes_len(Call& c) { return Value::integer(static_cast<int64_t>(bytes_view(c[0]).size())); }
 Value bytes_hash_method(Call& c) { return visible_hash(c.context(), c[0]); }
 Value bytes_iter(Call& c) { return iterate(c.context(), c[0]); }
@@ -75,20 +77,38 @@ Value bytes_getitem(Call& c) { return get_item(c.context(), c[0], c[1]); }
 Value bytes_setitem(Call& c) { return set_item(c.context(), c[0], c[1], c[2]); }
 Value bytes_delitem(Call& c) { return delete_item(c.context(), c[0], c[1]); }
 Value bytes_contains_method(Call& c) { return bytes_contains(c.context(), c[0], c[1]); }
-// The operators' methods answer for themselves: operators.cc asks them, so they must not ask it.
 Value bytes_add(Call& c) {
   Value other = payload(c[1]);
-  return is_bytes_like(other) ? bytes_concat(c.context(), c[0], other) : Value::not_implemented();
+  if (is_bytes_like(other)) return bytes_concat(c.context(), c[0], other);
+  return c.context().raise(Exc::TypeError, {"can't concat ", type_name(c.context(), c[1]), " to ",
+                                            type_name(c.context(), c[0])});
 }
 Value bytes_mul(Call& c) {
   BELLJAR_TRY(times, repeat_argument(c.context(), c[1]));
-  return times.is_int() ? bytes_repeat(c.context(), c[0], times.as_int()) : times;
+  return bytes_repeat(c.context(), c[0], times.as_int());
+}
+Value bytes_mod(Call& c) { return bytes_percent(c.context(), c[0], c[1]); }
+Value bytes_rmod(Call& c) {
+  Value format = payload(c[1]);
+  if (format.kind() != c[0].kind()) return Value::not_implemented();
+  return bytes_percent(c.context(), format, c[0]);
+}
+Value bytearray_iadd(Call& c) { return bytearray_extend_in_place(c.context(), c[0], c[1]); }
+Value bytearray_imul(Call& c) {
+  BELLJAR_TRY(times, repeat_argument(c.context(), c[1]));
+  ByteArray* array = c.self<ByteArray>();
+  BELLJAR_TRY(repeated, bytes_repeat(c.context(), c[0], times.as_int()));
+  BELLJAR_CHECK(bytearray_splice(c.context(), array, 0, array->count, bytes_view(repeated)));
+  return c[0];
 }
 
+// bytes leaves bytearrays to bytearray, which knows both.
 template <Comparison kOp>
 Value bytes_compare_method(Call& c) {
   Value other = payload(c[1]);
-  if (!is_bytes_like(other)) return Value::not_implemented();
+  if (!is_bytes_like(other) || (c[0].is(Kind::Bytes) && !other.is(Kind::Bytes))) {
+    return Value::not_implemented();
+  }
   return compare(c.context(), c[0], other, kOp);
 }
 
@@ -101,6 +121,8 @@ constexpr NativeDef kSpecials[] = {
     {"__add__", "self, value, /", bytes_add, kNativeCallsBack},
     {"__mul__", "self, value, /", bytes_mul, kNativeCallsBack},
     {"__rmul__", "self, value, /", bytes_mul, kNativeCallsBack},
+    {"__mod__", "self, value, /", bytes_mod, kNativeCallsBack},
+    {"__rmod__", "self, value, /", bytes_rmod, kNativeCallsBack},
     {"__eq__", "self, value, /", bytes_compare_method<Comparison::Eq>},
     {"__ne__", "self, value, /", bytes_compare_method<Comparison::Ne>},
     {"__lt__", "self, value, /", bytes_compare_method<Comparison::Lt>},
@@ -108,8 +130,13 @@ constexpr NativeDef kSpecials[] = {
     {"__gt__", "self, value, /", bytes_compare_method<Comparison::Gt>},
     {"__ge__", "self, value, /", bytes_compare_method<Comparison::Ge>},
 };
-constexpr NativeDef kBytesOnly[] = {{"__hash__", "self, /", bytes_hash_method}};
+constexpr NativeDef kBytesOnly[] = {
+    {"__hash__", "self, /", bytes_hash_method},
+    {"__bytes__", "self, /", bytes_self},
+};
 constexpr NativeDef kArrayOnly[] = {
+    {"__iadd__", "self, value, /", bytearray_iadd},
+    {"__imul__", "self, value, /", bytearray_imul, kNativeCallsBack},
     {"__setitem__", "self, key, value, /", bytes_setitem, kNativeCallsBack},
     {"__delitem__", "self, key, /", bytes_delitem, kNativeCallsBack},
 };

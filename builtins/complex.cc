@@ -124,8 +124,12 @@ constexpr NativeDef kMethods[] = {
     reflected<BinaryOp::Mul, is_any_number>("__rmul__"),
     direct<BinaryOp::TrueDiv, is_any_number>("__truediv__"),
     reflected<BinaryOp::TrueDiv, is_any_number>("__rtruediv__"),
-    {"__pow__", "self, value, mod=None, /", power_method<is_any_number>},
-    {"__rpow__", "self, value, mod=None, /", arithmetic_method<BinaryOp::Pow, true, is_any_number>},
+    {"__pow__", "self, value, mod=None, /", power_method<false, is_any_number>},
+    {"__rpow__", "self, value, mod=None, /", power_method<true, is_any_number>},
+    comparison<Comparison::Eq, is_any_number>("__eq__"),
+    comparison<Comparison::Ne, is_any_number>("__ne__"),
+    {"__hash__", "self, /", number_hash_method},
+    {"__bool__", "self, /", truth_method},
 };
 
 }  // namespace

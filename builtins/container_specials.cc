@@ -28,32 +28,41 @@ Value special_setitem(Call& c) { return set_item(c.context(), c[0], c[1], c[2]);
 Value special_delitem(Call& c) { return delete_item(c.context(), c[0], c[1]); }
 Value special_reversed(Call& c) { return builtin_reversed(c.context(), c[0]); }
 Value special_hash(Call& c) { return visible_hash(c.context(), c[0]); }
+Value special_truth(Call& c) { return truth(c.context(), c[0]); }
 Value special_repr(Call& c) {
   StrBuilder out(c.context());
   BELLJAR_CHECK(append_native_repr(out, c[0]));
   return out.finish();
 }
 
+// A set's own methods know sets only; views know every kind of set.
+bool is_foreign_to_set(Value self, Value other) {
+  const bool set = self.is(Kind::Set) || self.is(Kind::FrozenSet);
+  Value plain = payload(other);
+  return set && !plain.is(Kind::Set) && !plain.is(Kind::FrozenSet);
+}
+
 template <Comparison op>
 Value special_compare(Call& c) {
+  if (is_foreign_to_set(c[0], c[1])) return Value::not_implemented();
   return compare_native(c.context(), c[0], c[1], op);
 }
 
 template <BinaryOp op>
 Value special_set_binary(Call& c) {
+  if (is_foreign_to_set(c[0], c[1])) return Value::not_implemented();
   return set_binary(c.context(), op, c[0], c[1]);
 }
 template <BinaryOp op>
 Value special_set_reflected(Call& c) {
+  if (is_foreign_to_set(c[0], c[1])) return Value::not_implemented();
   return set_binary(c.context(), op, c[1], c[0]);
 }
 template <BinaryOp op>
 Value special_set_inplace(Call& c) {
   BELLJAR_CHECK(check_mutable(c));
+  if (is_foreign_to_set(c[0], c[1])) return Value::not_implemented();
   Value other = payload(c[1]);
-  if (!other.is(Kind::Set) && !other.is(Kind::FrozenSet) && !other.is(Kind::DictView)) {
-    return Value::not_implemented();
-  }
   return set_inplace(c.context(), op, c[0], other);
 }
 
@@ -80,6 +89,7 @@ constexpr NativeDef kOrder[] = {
     {"__ge__", "self, value, /", special_compare<Comparison::Ge>, kNativeCallsBack},
 };
 constexpr NativeDef kHash[] = {{"__hash__", "self, /", special_hash, kNativeCallsBack}};
+constexpr NativeDef kTruth[] = {{"__bool__", "self, /", special_truth}};
 constexpr NativeDef kRepr[] = {
     {"__repr__", "self, /", special_repr, kNativeCallsBack | kNativeWholeSelf}};
 constexpr NativeDef kSetOperators[] = {
@@ -114,6 +124,7 @@ constexpr SpecialRow kRows[] = {
     {kSpecialEquality, kEquality},
     {kSpecialOrder, kOrder},
     {kSpecialHash, kHash},
+    {kSpecialTruth, kTruth},
     {kSpecialSetOperators, kSetOperators},
     {kSpecialSetInplace, kSetInplace},
 };

@@ -25,6 +25,7 @@ enum ContainerSpecial : uint32_t {
   kSpecialNext = 1024,
   kSpecialSetOperators = 2048,  // __or__ and its kin, with reflections
   kSpecialSetInplace = 4096,    // __ior__ and its kin
+  kSpecialTruth = 8192,
 };
 // A derived class with a __new__ or __init__ of its own: __init__ fills list, dict and set, their
 // __new__ makes an empty one.

@@ -48,6 +48,10 @@ Value dict_method_setdefault(Call& c) {
 
 Value dict_method_pop(Call& c) {
   BELLJAR_CHECK(check_mutable(c));
+  // An empty dict does not ask for the key's hash.
+  if (c.self<Dict>()->live == 0) {
+    return c.has(2) ? c[2] : raise_key_error(c.context(), c[1]);
+  }
   BELLJAR_TRY(removed, dict_remove(c.context(), c.self<Dict>(), c[1]));
   if (!removed.is_undefined()) return removed;
   return c.has(2) ? c[2] : raise_key_error(c.context(), c[1]);
@@ -60,6 +64,7 @@ Value dict_method_popitem(Call& c) {
   if (last < 0) return c.context().raise(Exc::KeyError, "popitem(): dictionary is empty");
   Value pair[2] = {dict->entries[last].key, dict->entries[last].value};
   table_remove_at(dict, last);
+  table_trim(dict);
   return new_tuple(c.context(), pair, 2);
 }
 
@@ -90,6 +95,11 @@ Value dict_fromkeys(Call& c) {
                         ? new_dict(context)
                         : construct(context, cls, nullptr, 0, nullptr));
   roots[0] = made;
+  // Keys of a set or dict bring their hashes.
+  if (made.is(Kind::Dict) && made.as<Dict>()->live == 0 && dict_takes_keys(c[1])) {
+    BELLJAR_CHECK(dict_add_keys(context, made.as<Dict>(), c[1], c[2]));
+    return made;
+  }
   BELLJAR_CHECK(for_each(context, c[1], [&](Value key) -> Value {
     roots[1] = key;
     return set_item(context, roots[0], key, c[2]);
@@ -153,6 +163,8 @@ void install_dict(RealmBuilder& b) {
                                  kSpecialSetItem | kSpecialReversed | kSpecialEquality |
                                  kSpecialUnhashable);
   b.methods(dict, kDictMethods);
+  b.plain_method(dict, "__getitem__");
+  b.plain_method(dict, "__contains__");
   b.methods(dict, kDictClassMethods, MethodKind::ClassMethod);
   b.member(b.building().builtins, "dict", Value::object(dict));
   install_dict_views(b);

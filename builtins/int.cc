@@ -217,7 +217,7 @@ Value int_from_bytes(Call& c) {
                          {"cannot convert '", type_name(context, c[1]), "' object to bytes"});
   } else {
     StrBuilder content(context);
-    BELLJAR_CHECK(bytes_from(context, c[1], content));
+    BELLJAR_CHECK(bytes_from_items(context, c[1], content, "bytes"));
     if (content.failed()) return context.stop_memory();
     number = int_from_byte_string(context, content.view(), big, is_signed.as_bool());
   }
@@ -248,7 +248,7 @@ Value int_abs(Call& c) {
 }
 
 Value int_round_method(Call& c) {
-  if (c[1].is_none()) return plain_int(c[0]);
+  if (!c.has(1)) return plain_int(c[0]);
   BELLJAR_TRY(ndigits, as_index(c.context(), c[1]));
   return int_round(c.context(), c[0], ndigits);
 }
@@ -267,7 +267,7 @@ constexpr NativeDef kMethods[] = {
     {"__ceil__", "self, /", int_self},
     {"__float__", "self, /", int_float},
     {"__abs__", "self, /", int_abs},
-    {"__round__", "self, ndigits=None, /", int_round_method, kNativeCallsBack},
+    {"__round__", "self, ndigits=?, /", int_round_method, kNativeCallsBack},
     {"__neg__", "self, /", unary_method<UnaryOp::Neg>},
     {"__pos__", "self, /", unary_method<UnaryOp::Pos>},
     {"__invert__", "self, /", unary_method<UnaryOp::Invert>},
@@ -293,10 +293,18 @@ constexpr NativeDef kMethods[] = {
     reflected<BinaryOp::Or, is_int_value>("__ror__"),
     direct<BinaryOp::Xor, is_int_value>("__xor__"),
     reflected<BinaryOp::Xor, is_int_value>("__rxor__"),
-    {"__pow__", "self, value, mod=None, /", power_method<is_int_value>},
-    {"__rpow__", "self, value, mod=None, /", arithmetic_method<BinaryOp::Pow, true, is_int_value>},
+    {"__pow__", "self, value, mod=None, /", power_method<false, is_int_value>},
+    {"__rpow__", "self, value, mod=None, /", power_method<true, is_int_value>},
     {"__divmod__", "self, value, /", divmod_method<false, is_int_value>},
     {"__rdivmod__", "self, value, /", divmod_method<true, is_int_value>},
+    comparison<Comparison::Eq, is_int_value>("__eq__"),
+    comparison<Comparison::Ne, is_int_value>("__ne__"),
+    comparison<Comparison::Lt, is_int_value>("__lt__"),
+    comparison<Comparison::Le, is_int_value>("__le__"),
+    comparison<Comparison::Gt, is_int_value>("__gt__"),
+    comparison<Comparison::Ge, is_int_value>("__ge__"),
+    {"__hash__", "self, /", number_hash_method},
+    {"__bool__", "self, /", truth_method},
 };
 constexpr NativeDef kClassMethods[] = {
     {"from_bytes", "cls, bytes, byteorder='big', *, signed=False", int_from_bytes,

@@ -118,6 +118,9 @@ constexpr NativeDef kFunctions[] = {
     {"next", "iterator, default?, /", builtin_next, kNativeCallsBack},
 };
 
+Value iterator_hint(Call& c) { return items_left(c.context(), c.self<Iterator>()); }
+constexpr NativeDef kHint[] = {{"__length_hint__", "self, /", iterator_hint, kNativeCallsBack}};
+
 // --- classes
 // ----------------------------------------------------------------------------------------
 
@@ -129,7 +132,9 @@ constexpr IteratorClass kClasses[] = {
     {"list_iterator", IterKind::List},
     {"tuple_iterator", IterKind::Tuple},
     {"str_ascii_iterator", IterKind::Str},
+    {"str_iterator", IterKind::WideStr},
     {"bytes_iterator", IterKind::Bytes},
+    {"bytearray_iterator", IterKind::ByteArray},
     {"range_iterator", IterKind::Range},
     {"longrange_iterator", IterKind::BigRange},
     {"dict_keyiterator", IterKind::DictKeys},
@@ -173,10 +178,14 @@ Class* iterator_class(RealmBuilder& b, const char* name, IterKind kind) {
 }  // namespace
 
 void install_iterators(RealmBuilder& b) {
-  for (const IteratorClass& row : kClasses) iterator_class(b, row.name, row.kind);
+  for (const IteratorClass& row : kClasses) {
+    Class* cls = iterator_class(b, row.name, row.kind);
+    if (row.kind != IterKind::CallUntil) b.methods(cls, kHint);
+  }
   for (const IteratorType& row : kTypes) {
     Class* cls = iterator_class(b, row.name, row.kind);
     b.constructor(cls, row.constructor);
+    if (row.kind == IterKind::ReversedSequence) b.methods(cls, kHint);
     b.member(b.building().builtins, row.name, Value::object(cls));
   }
   b.functions(b.building().builtins, kFunctions);

@@ -233,6 +233,7 @@ void install_list(RealmBuilder& b) {
                                  kSpecialSetItem | kSpecialReversed | kSpecialEquality |
                                  kSpecialOrder | kSpecialUnhashable);
   b.methods(list, kListMethods);
+  b.plain_method(list, "__getitem__");
   b.member(b.building().builtins, "list", Value::object(list));
 }
 

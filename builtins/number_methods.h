@@ -22,11 +22,20 @@ Value arithmetic_method(Call& c) {
                    : number_binary(c.context(), op, c[0], other);
 }
 
-template <AcceptsOperand accepts>
+// Only ints know a modulus; floats refuse it before they look at the exponent.
+template <bool reflected, AcceptsOperand accepts>
 Value power_method(Call& c) {
   Value other = payload(c[1]);
-  if (!accepts(other)) return Value::not_implemented();
-  return power_mod(c.context(), c[0], other, payload(c[2]));
+  Value modulus = payload(c[2]);
+  const bool real = c[0].is_float() && !modulus.is_none();
+  if (real) return power_mod(c.context(), c[0], c[0], modulus);
+  const bool unknown = is_int_value(c[0]) && !modulus.is_none() && !is_int_value(modulus);
+  if (!accepts(other) || unknown) return Value::not_implemented();
+  if (c[0].is(Kind::Complex) && !modulus.is_none()) {
+    return c.context().raise(Exc::ValueError, "complex modulo");
+  }
+  return reflected ? power_mod(c.context(), other, c[0], modulus)
+                   : power_mod(c.context(), c[0], other, modulus);
 }
 
 template <bool reflected, AcceptsOperand accepts>
@@ -54,6 +63,20 @@ inline constexpr NativeDef kNumberTextMethods[] = {
 template <UnaryOp op>
 Value unary_method(Call& c) {
   return unary(c.context(), op, c[0]);
+}
+
+template <Comparison op, AcceptsOperand accepts>
+Value comparison_method(Call& c) {
+  Value other = payload(c[1]);
+  if (!accepts(other)) return Value::not_implemented();
+  return compare_native(c.context(), c[0], other, op);
+}
+inline Value truth_method(Call& c) { return truth(c.context(), c[0]); }
+inline Value number_hash_method(Call& c) { return visible_hash(c.context(), c[0]); }
+
+template <Comparison op, AcceptsOperand accepts>
+constexpr NativeDef comparison(const char* name) {
+  return {name, "self, value, /", comparison_method<op, accepts>};
 }
 
 // Rows for a method and its reflection.

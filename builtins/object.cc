@@ -77,6 +77,8 @@ Value object_ne(Call& c) {
   return Value::boolean(!t.as_bool());
 }
 
+Value object_order(Call&) { return Value::not_implemented(); }
+
 Value object_hash(Call& c) { return Value::integer(c.context().identity_of(c[0])); }
 Value object_repr(Call& c) {
   StrBuilder out(c.context());
@@ -86,7 +88,7 @@ Value object_repr(Call& c) {
 Value object_str(Call& c) { return repr(c.context(), c[0]); }
 
 Value object_format(Call& c) {
-  Value spec = c[1];
+  Value spec = payload(c[1]);
   if (!spec.is_str()) {
     return not_a_str(c.context(), "__format__() argument", spec);
   }
@@ -121,9 +123,13 @@ constexpr NativeDef kObjectMethods[] = {
     {"__init__", "self, *args, **kwargs", object_init},
     {"__eq__", "self, value, /", object_eq, kNativeCallsBack},
     {"__ne__", "self, value, /", object_ne, kNativeCallsBack},
-    {"__hash__", "self", object_hash},
-    {"__repr__", "self", object_repr, kNativeCallsBack},
-    {"__str__", "self", object_str, kNativeCallsBack},
+    {"__lt__", "self, value, /", object_order},
+    {"__le__", "self, value, /", object_order},
+    {"__gt__", "self, value, /", object_order},
+    {"__ge__", "self, value, /", object_order},
+    {"__hash__", "self, /", object_hash},
+    {"__repr__", "self, /", object_repr, kNativeCallsBack},
+    {"__str__", "self, /", object_str, kNativeCallsBack},
     {"__format__", "self, format_spec, /", object_format, kNativeCallsBack},
     {"__setattr__", "self, name, value, /", object_setattr, kNativeCallsBack},
     {"__delattr__", "self, name, /", object_delattr, kNativeCallsBack},
@@ -132,6 +138,28 @@ constexpr NativeDef kObjectMethods[] = {
 constexpr NativeDef kObjectClassMethods[] = {
     {"__init_subclass__", "cls", object_init_subclass},
 };
+
+// --- the singletons
+// ---------------------------------------------------------------------------------
+
+Value singleton_repr(Call& c) { return repr(c.context(), c[0]); }
+Value singleton_truth(Call& c) { return truth(c.context(), c[0]); }
+
+// type(None)() is None, without arguments.
+template <Kind kind>
+Value singleton_new(Call& c) {
+  if (c[1].as<Tuple>()->count > 0 || c[2].as<Dict>()->live > 0) {
+    return c.context().raise(
+        Exc::TypeError, {kind == Kind::Ellipsis ? "EllipsisType" : c.native()->owner->name->view(),
+                         " takes no arguments"});
+  }
+  return kind == Kind::None             ? Value::none()
+         : kind == Kind::NotImplemented ? Value::not_implemented()
+                                        : Value::ellipsis();
+}
+
+constexpr NativeDef kSingletonMethods[] = {{"__repr__", "self, /", singleton_repr}};
+constexpr NativeDef kTruthMethods[] = {{"__bool__", "self, /", singleton_truth}};
 
 }  // namespace
 
@@ -144,8 +172,17 @@ void install_object(RealmBuilder& b) {
   b.property(object, "__class__", object_class);
 
   r.none_type = b.new_class("NoneType", nullptr, Kind::None, kFinal);
-  b.new_class("NotImplementedType", nullptr, Kind::NotImplemented, kFinal);
-  b.new_class("ellipsis", nullptr, Kind::Ellipsis, kFinal);
+  b.methods(r.none_type, kSingletonMethods);
+  b.methods(r.none_type, kTruthMethods);
+  b.constructor(r.none_type, {"__new__", "cls, *args, **kwargs", singleton_new<Kind::None>});
+  Class* not_implemented = b.new_class("NotImplementedType", nullptr, Kind::NotImplemented, kFinal);
+  b.methods(not_implemented, kSingletonMethods);
+  b.methods(not_implemented, kTruthMethods);
+  b.constructor(not_implemented,
+                {"__new__", "cls, *args, **kwargs", singleton_new<Kind::NotImplemented>});
+  Class* ellipsis = b.new_class("ellipsis", nullptr, Kind::Ellipsis, kFinal);
+  b.methods(ellipsis, kSingletonMethods);
+  b.constructor(ellipsis, {"__new__", "cls, *args, **kwargs", singleton_new<Kind::Ellipsis>});
 
   b.member(r.builtins, "object", Value::object(object));
   b.member(r.builtins, "NotImplemented", Value::not_implemented());

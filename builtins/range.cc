@@ -120,7 +120,8 @@ void install_range(RealmBuilder& b) {
   b.constructor(range, {"__new__", "cls, start, stop?, step?, /", range_new, kNativeCallsBack});
   install_container_specials(b, range,
                              kSpecialLen | kSpecialIter | kSpecialContains | kSpecialGetItem |
-                                 kSpecialReversed | kSpecialEquality | kSpecialHash);
+                                 kSpecialReversed | kSpecialEquality | kSpecialHash |
+                                 kSpecialTruth);
   b.methods(range, kRangeMethods);
   b.property(range, "start", range_start);
   b.property(range, "stop", range_stop);

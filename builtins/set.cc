@@ -94,7 +94,7 @@ Value fold(Call& c, Operation operation) {
     result[0] = next;
   }
   if (others->count > 0) return result[0];
-  return c[0].is(Kind::FrozenSet) ? c[0] : set_copy(context, c.self<Set>(), Kind::Set);
+  return set_copy(context, c.self<Set>(), c[0].kind());
 }
 
 // The same in place.
@@ -191,6 +191,7 @@ void install_set(RealmBuilder& b) {
   Class* set = b.new_class("set", nullptr, Kind::Set);
   b.constructor(set, {"__new__", "cls, iterable?, /", set_new, kNativeCallsBack});
   install_container_specials(b, set, kSetSpecials | kSpecialSetInplace | kSpecialUnhashable);
+  b.plain_method(set, "__contains__");
   b.methods(set, kCommonMethods);
   b.methods(set, kSetMethods);
   b.member(b.building().builtins, "set", Value::object(set));
@@ -198,6 +199,7 @@ void install_set(RealmBuilder& b) {
   Class* frozenset = b.new_class("frozenset", nullptr, Kind::FrozenSet);
   b.constructor(frozenset, {"__new__", "cls, iterable?, /", frozenset_new, kNativeCallsBack});
   install_container_specials(b, frozenset, kSetSpecials | kSpecialHash);
+  b.plain_method(frozenset, "__contains__");
   b.methods(frozenset, kCommonMethods);
   b.member(b.building().builtins, "frozenset", Value::object(frozenset));
 }

@@ -57,18 +57,23 @@ Value str_getitem(Call& c) { return get_item(c.context(), c[0], c[1]); }
 Value str_contains_method(Call& c) {
   return str_contains(c.context(), c.self<Str>(), payload(c[1]));
 }
-// The operators' methods answer for themselves: operators.cc asks them, so they must not ask it.
 Value str_add(Call& c) {
   Str* other = str_or_null(c[1]);
-  if (!other) return Value::not_implemented();
+  if (!other) {
+    return c.context().raise(Exc::TypeError, {"can only concatenate str (not \"",
+                                              type_name(c.context(), c[1]), "\") to str"});
+  }
   return str_concat(c.context(), c.self<Str>(), other);
 }
 Value str_mul(Call& c) {
   BELLJAR_TRY(times, repeat_argument(c.context(), c[1]));
-  if (!times.is_int()) return times;
   return str_repeat(c.context(), c.self<Str>(), times.as_int());
 }
 Value str_mod(Call& c) { return str_percent(c.context(), c.self<Str>(), c[1]); }
+Value str_rmod(Call& c) {
+  Str* format = str_or_null(c[1]);
+  return format ? str_percent(c.context(), format, c[0]) : Value::not_implemented();
+}
 
 template <Comparison kOp>
 Value str_compare_method(Call& c) {
@@ -90,6 +95,7 @@ constexpr NativeDef kSpecials[] = {
     {"__mul__", "self, value, /", str_mul, kNativeCallsBack},
     {"__rmul__", "self, value, /", str_mul, kNativeCallsBack},
     {"__mod__", "self, value, /", str_mod, kNativeCallsBack},
+    {"__rmod__", "self, value, /", str_rmod, kNativeCallsBack},
     {"__eq__", "self, value, /", str_compare_method<Comparison::Eq>},
     {"__ne__", "self, value, /", str_compare_method<Comparison::Ne>},
     {"__lt__", "self, value, /", str_compare_method<Comparison::Lt>},

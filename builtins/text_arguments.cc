@@ -59,15 +59,10 @@ Value slice_argument(Context& context, Value v, int64_t fallback, int64_t* posit
 
 Value repeat_argument(Context& context, Value v) {
   if (v.is_int()) return v;
-  Value plain = payload(v);
-  const bool object = v.is(Kind::Instance) || v.is(Kind::NativeObject);
-  if (!plain.is_int_like() && !plain.is(Kind::BigInt) &&
-      !(object && !special_method(context, v, Atom::index).is_undefined())) {
-    return Value::not_implemented();
-  }
   BELLJAR_TRY(index, as_index(context, v));
   if (index.is_int_like()) return Value::integer(index.as_int());
-  return context.raise(Exc::OverflowError, "cannot fit 'int' into an index-sized integer");
+  return context.raise(Exc::OverflowError,
+                       {"cannot fit '", type_name(context, v), "' into an index-sized integer"});
 }
 
 }  // namespace belljar

@@ -23,8 +23,7 @@ Value int_argument(Context& context, Value v, int64_t* number);
 // A start or end as slices take them: None and absent give `fallback`, huge ints are cut. May call
 // back. TypeError "slice indices must be integers or None or have an __index__ method".
 Value slice_argument(Context& context, Value v, int64_t fallback, int64_t* position);
-// The right operand of sequence * times as Int: OverflowError, or NotImplemented if it is no
-// integer.
+// The right operand of sequence * times as Int: TypeError, OverflowError.
 Value repeat_argument(Context& context, Value v);
 
 }  // namespace belljar

@@ -86,6 +86,20 @@ Value bytearray_splice(Context& context, ByteArray* array, size_t first, size_t 
   return Value::none();
 }
 
+Value bytearray_extend_in_place(Context& context, Value target, Value other) {
+  Value more = payload(other);
+  if (!is_bytes_like(more)) {
+    return context.raise(Exc::TypeError, {"can't concat ", type_name(context, other), " to ",
+                                          type_name(context, target)});
+  }
+  ByteArray* array = target.as<ByteArray>();
+  if (more.same(target) && array->count > 0) {
+    return context.raise(Exc::BufferError, "Existing exports of data: object cannot be re-sized");
+  }
+  BELLJAR_CHECK(bytearray_splice(context, array, array->count, array->count, bytes_view(more)));
+  return target;
+}
+
 Value bytes_concat(Context& context, Value a, Value b) {
   std::string_view x = bytes_view(a), y = bytes_view(b);
   if (a.is(Kind::Bytes) && b.is(Kind::Bytes)) {

@@ -26,6 +26,9 @@ Value new_bytes_of_kind(Context& context, Kind kind, std::string_view bytes);
 Value bytearray_splice(Context& context, ByteArray* array, size_t first, size_t last,
                        std::string_view with);
 
+// array += other, the array as result.
+Value bytearray_extend_in_place(Context& context, Value array, Value other);
+
 // Bytes or ByteArray operands; the result has a's kind.
 Value bytes_concat(Context& context, Value a, Value b);
 Value bytes_repeat(Context& context, Value a, int64_t times);
@@ -42,5 +45,7 @@ void append_bytes_repr(StrBuilder& out, std::string_view bytes, bool is_array = 
 // iterables of ints. Calls back.
 Value bytes_from(Context& context, Value source, StrBuilder& out,
                  std::string_view target = "bytes");
+// The same without sizes: bytes-like values and iterables of ints.
+Value bytes_from_items(Context& context, Value source, StrBuilder& out, std::string_view target);
 
 }  // namespace belljar

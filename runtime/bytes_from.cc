@@ -45,16 +45,11 @@ Value append_ints(Context& context, Value source, Value iterator, StrBuilder& ou
 
 }  // namespace
 
-Value bytes_from(Context& context, Value source, StrBuilder& out, std::string_view target) {
+Value bytes_from_items(Context& context, Value source, StrBuilder& out, std::string_view target) {
   Value plain = payload(source);
   if (is_bytes_like(plain)) {
     out.append(bytes_view(plain));
     return Value::none();
-  }
-  const bool object = source.is(Kind::Instance) || source.is(Kind::NativeObject);
-  if (is_int_value(plain) ||
-      (object && !special_method(context, source, Atom::index).is_undefined())) {
-    return append_zeros(context, source, out);
   }
   Value iterator = plain.is_str() ? Value::raised() : iterate(context, source);
   if (plain.is_str() || (iterator.is(Kind::Raised) && context.pending_is(Exc::TypeError))) {
@@ -64,6 +59,16 @@ Value bytes_from(Context& context, Value source, StrBuilder& out, std::string_vi
   }
   if (iterator.is_abrupt()) return iterator;
   return append_ints(context, source, iterator, out, target);
+}
+
+Value bytes_from(Context& context, Value source, StrBuilder& out, std::string_view target) {
+  const bool object = source.is(Kind::Instance) || source.is(Kind::NativeObject);
+  if (is_int_value(payload(source)) ||
+      (object && !is_bytes_like(payload(source)) &&
+       !special_method(context, source, Atom::index).is_undefined())) {
+    return append_zeros(context, source, out);
+  }
+  return bytes_from_items(context, source, out, target);
 }
 
 }  // namespace belljar

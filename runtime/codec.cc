@@ -1,4 +1,5 @@
-// The codecs, their error handlers and the two exceptions that they raise.
+// The codecs of single bytes and UTF-8, the error handlers, and the two exceptions that all codecs
+// raise.
 #include "runtime/codec.h"
 
 #include <cstdio>
@@ -7,27 +8,15 @@
 
 #include "runtime/bytes.h"
 #include "runtime/class.h"
+#include "runtime/codec_parts.h"
 #include "runtime/dict.h"
 #include "runtime/exception.h"
 #include "runtime/list.h"
-#include "runtime/str.h"
 #include "runtime/str_layout.h"
 #include "support/utf8.h"
 
 namespace belljar {
 namespace {
-
-enum class Encoding : uint8_t { Utf8, Utf8Signature, Ascii, Latin1, Unknown };
-enum class Handler : uint8_t {
-  Strict,
-  Ignore,
-  Replace,
-  BackslashReplace,
-  XmlReplace,
-  SurrogatePass,
-  SurrogateEscape,
-  Unknown
-};
 
 constexpr std::string_view kSignature = "\xEF\xBB\xBF";
 
@@ -36,16 +25,42 @@ struct EncodingName {
   Encoding encoding;
 };
 constexpr EncodingName kEncodings[] = {
-    {"utf-8", Encoding::Utf8},        {"utf8", Encoding::Utf8},
-    {"u8", Encoding::Utf8},           {"utf", Encoding::Utf8},
-    {"cp65001", Encoding::Utf8},      {"utf-8-sig", Encoding::Utf8Signature},
-    {"ascii", Encoding::Ascii},       {"us-ascii", Encoding::Ascii},
-    {"646", Encoding::Ascii},         {"iso646-us", Encoding::Ascii},
-    {"latin-1", Encoding::Latin1},    {"latin1", Encoding::Latin1},
-    {"latin", Encoding::Latin1},      {"l1", Encoding::Latin1},
-    {"iso-8859-1", Encoding::Latin1}, {"iso8859-1", Encoding::Latin1},
-    {"iso8859", Encoding::Latin1},    {"8859", Encoding::Latin1},
-    {"cp819", Encoding::Latin1},      {"iso-ir-100", Encoding::Latin1},
+    {"utf-8", Encoding::Utf8},
+    {"utf8", Encoding::Utf8},
+    {"u8", Encoding::Utf8},
+    {"utf", Encoding::Utf8},
+    {"cp65001", Encoding::Utf8},
+    {"utf-8-sig", Encoding::Utf8Signature},
+    {"ascii", Encoding::Ascii},
+    {"us-ascii", Encoding::Ascii},
+    {"646", Encoding::Ascii},
+    {"iso646-us", Encoding::Ascii},
+    {"latin-1", Encoding::Latin1},
+    {"latin1", Encoding::Latin1},
+    {"latin", Encoding::Latin1},
+    {"l1", Encoding::Latin1},
+    {"iso-8859-1", Encoding::Latin1},
+    {"iso8859-1", Encoding::Latin1},
+    {"iso8859", Encoding::Latin1},
+    {"8859", Encoding::Latin1},
+    {"cp819", Encoding::Latin1},
+    {"iso-ir-100", Encoding::Latin1},
+    {"utf-16", Encoding::Utf16},
+    {"utf16", Encoding::Utf16},
+    {"u16", Encoding::Utf16},
+    {"utf-16-le", Encoding::Utf16Little},
+    {"utf-16le", Encoding::Utf16Little},
+    {"unicodelittleunmarked", Encoding::Utf16Little},
+    {"utf-16-be", Encoding::Utf16Big},
+    {"utf-16be", Encoding::Utf16Big},
+    {"unicodebigunmarked", Encoding::Utf16Big},
+    {"utf-32", Encoding::Utf32},
+    {"utf32", Encoding::Utf32},
+    {"u32", Encoding::Utf32},
+    {"utf-32-le", Encoding::Utf32Little},
+    {"utf-32le", Encoding::Utf32Little},
+    {"utf-32-be", Encoding::Utf32Big},
+    {"utf-32be", Encoding::Utf32Big},
 };
 struct HandlerName {
   std::string_view name;
@@ -102,15 +117,6 @@ Value raise_codec_error(Context& context, Exc type, std::string_view encoding, V
 
 // --- encoding ------------------------------------------------------------------------------------
 
-struct Encoder {
-  Context& context;
-  Str* text;
-  std::string_view codec;  // as messages name it
-  std::string_view reason;
-  Handler handler;
-  std::string_view handler_name;
-};
-
 void append_escape(StrBuilder& out, uint32_t c) {
   char buffer[12];
   const char* format = c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x";
@@ -118,8 +124,8 @@ void append_escape(StrBuilder& out, uint32_t c) {
   out.append({buffer, static_cast<size_t>(n)});
 }
 
-// What the handler makes of a code point that the codec lacks; strict: an exception about the run
-// of `count` of them at `index`.
+}  // namespace
+
 Value handle_unencodable(Encoder& e, StrBuilder& out, uint32_t c, size_t index, size_t count) {
   switch (e.handler) {
     case Handler::Unknown:
@@ -152,6 +158,8 @@ Value handle_unencodable(Encoder& e, StrBuilder& out, uint32_t c, size_t index, 
                            Value::object(Kind::Str, e.text), index, index + count, e.reason);
 }
 
+namespace {
+
 template <typename Encodable, typename Write>
 Value encode_each(Encoder& e, Encodable encodable, Write write) {
   if (!e.context.charge(e.text->length)) return Value::stopped();
@@ -175,16 +183,11 @@ Value encode_each(Encoder& e, Encodable encodable, Write write) {
 
 // --- decoding ------------------------------------------------------------------------------------
 
-struct Decoder {
-  Context& context;
-  std::string_view bytes;
-  std::string_view codec;
-  Handler handler;
-  std::string_view handler_name;
-};
+}  // namespace
 
-Value handle_undecodable(Decoder& d, StrBuilder& out, size_t start, size_t end,
+Value handle_undecodable(Decoder& d, StrBuilder& out, size_t start, size_t* next,
                          std::string_view reason) {
+  const size_t end = *next;
   switch (d.handler) {
     case Handler::Unknown:
       return unknown_handler(d.context, d.handler_name);
@@ -198,11 +201,15 @@ Value handle_undecodable(Decoder& d, StrBuilder& out, size_t start, size_t end,
         append_escape(out, static_cast<unsigned char>(d.bytes[i]));
       }
       return Value::none();
-    case Handler::SurrogateEscape:
-      for (size_t i = start; i < end; ++i) {
+    case Handler::SurrogateEscape: {
+      size_t i = start;  // only bytes that are no ASCII
+      for (; i < end && static_cast<unsigned char>(d.bytes[i]) >= 0x80; ++i) {
         out.append_code_point(0xDC00u + static_cast<unsigned char>(d.bytes[i]));
       }
+      if (i == start) break;
+      *next = i;
       return Value::none();
+    }
     case Handler::XmlReplace:
       return d.context.raise(Exc::TypeError,
                              "don't know how to handle UnicodeDecodeError in error "
@@ -214,6 +221,8 @@ Value handle_undecodable(Decoder& d, StrBuilder& out, size_t start, size_t end,
   BELLJAR_TRY(object, new_bytes(d.context, d.bytes));
   return raise_codec_error(d.context, Exc::UnicodeDecodeError, d.codec, object, start, end, reason);
 }
+
+namespace {
 
 // The malformed sequence at `at`: what is wrong, and how many bytes of it to skip.
 std::string_view utf8_fault(std::string_view bytes, size_t at, size_t* length) {
@@ -256,8 +265,9 @@ Value decode_utf8_text(Decoder& d) {
     } else {
       size_t length;
       std::string_view reason = utf8_fault(d.bytes, at, &length);
-      BELLJAR_CHECK(handle_undecodable(d, out, at, at + length, reason));
-      at += length;
+      size_t next = at + length;
+      BELLJAR_CHECK(handle_undecodable(d, out, at, &next, reason));
+      at = next;
     }
     if (out.failed()) return d.context.stop_memory();
     if (!d.context.charge(1)) return Value::stopped();
@@ -274,7 +284,8 @@ Value decode_ascii(Decoder& d) {
     if (static_cast<unsigned char>(d.bytes[i]) < 128) {
       out.append(d.bytes[i]);
     } else {
-      BELLJAR_CHECK(handle_undecodable(d, out, i, i + 1, "ordinal not in range(128)"));
+      size_t next = i + 1;
+      BELLJAR_CHECK(handle_undecodable(d, out, i, &next, "ordinal not in range(128)"));
     }
     if (out.failed()) return d.context.stop_memory();
   }
@@ -295,8 +306,10 @@ Value encode_text(Context& context, Str* text, std::string_view encoding_name,
   const Encoding encoding = find_encoding(encoding_name);
   if (encoding == Encoding::Unknown) return unknown_encoding(context, encoding_name);
   if (!context.charge_bytes(text->count)) return Value::stopped();
-  if (text->ascii() && encoding != Encoding::Utf8Signature) return new_bytes(context, text->view());
+  const bool as_it_is = encoding != Encoding::Utf8Signature && !is_wide(encoding);
+  if (text->ascii() && as_it_is) return new_bytes(context, text->view());
   Encoder e{context, text, "utf-8", "surrogates not allowed", find_handler(errors), errors};
+  if (is_wide(encoding)) return encode_wide(e, encoding);
   switch (encoding) {
     case Encoding::Utf8:
       if (!(text->flags & kStrSurrogate)) return new_bytes(context, text->view());
@@ -330,6 +343,7 @@ Value decode_bytes(Context& context, std::string_view bytes, std::string_view en
   if (encoding == Encoding::Unknown) return unknown_encoding(context, encoding_name);
   if (!context.charge_bytes(bytes.size())) return Value::stopped();
   Decoder d{context, bytes, "utf-8", find_handler(errors), errors};
+  if (is_wide(encoding)) return decode_wide(d, encoding);
   switch (encoding) {
     case Encoding::Utf8Signature:
       if (d.bytes.starts_with(kSignature)) d.bytes.remove_prefix(kSignature.size());

@@ -161,6 +161,8 @@ class Context {
   Value sdk_state;
   // What the modules of stdlib/ remember of it (the patterns that re has compiled); a root.
   Value stdlib_state;
+  // The texts whose hash the program has seen: shown_hash.cc.
+  struct ShownHashes* shown_hashes = nullptr;
 
   // True only while a realm is being built: frozen objects may still be completed.
   virtual bool realm_is_open() const { return false; }

@@ -58,6 +58,24 @@ Value dict_get_str_slow(const Context& context, const Dict* dict, const Str* key
   return found >= 0 ? dict->entries[found].value : Value::undefined();
 }
 
+Value dict_get_text(Context& context, Dict* dict, Str* key) {
+  if (dict->live == 0) return Value::undefined();
+  const uint64_t hash = str_hash(context, key);
+  bool other = false;
+  int64_t found = probe(dict, hash, [&](uint32_t i) {
+    const DictEntry& e = dict->entries[i];
+    if (e.hash != hash) return false;
+    if (e.key.is_str()) return str_equals(e.key.as<Str>(), key);
+    other = true;
+    return false;
+  });
+  if (__builtin_expect(found < 0 && other, 0)) {
+    found = table_find(context, dict, Value::object(Kind::Str, key), hash);
+    if (found < kAbsent) return find_failure(found);
+  }
+  return found >= 0 ? dict->entries[found].value : Value::undefined();
+}
+
 Value dict_set_str(Context& context, Dict* dict, Str* key, Value value) {
   uint64_t hash = str_hash(context, key);
   int64_t found = find_str(dict, key, hash);
@@ -178,6 +196,24 @@ Value dict_update(Context& context, Dict* dict, Dict* other) {
   return Value::none();
 }
 
+namespace {
+template <typename T>
+Value add_keys(Context& context, Dict* dict, T* source, Value value) {
+  if (!context.charge(source->used / 2 + 1)) return Value::stopped();
+  for (uint32_t position = 0; auto* e = table_next(source, &position);) {
+    DictEntry* added = table_insert(context, dict, e->key, e->hash);
+    if (!added) return context.stop_memory();
+    added->value = value;
+  }
+  return Value::none();
+}
+}  // namespace
+
+Value dict_add_keys(Context& context, Dict* dict, Value source, Value value) {
+  if (source.is(Kind::Dict)) return add_keys(context, dict, source.as<Dict>(), value);
+  return add_keys(context, dict, source.as<Set>(), value);
+}
+
 Value raise_key_error(Context& context, Value key) {
   return context.raise_with(Exc::KeyError, key);
 }
@@ -231,7 +267,10 @@ Value update_from_pairs(Context& context, Dict* dict, Value pairs) {
 
 Value dict_update_from(Context& context, Dict* dict, Value other) {
   Value native = payload(other);
-  if (native.is(Kind::Dict)) return dict_update(context, dict, native.as<Dict>());
+  // A class that iterates in its own way is asked for its keys.
+  const bool plain = native.same(other) || !native.is(Kind::Dict) ||
+                     special_method(context, other, Atom::iter).is(Kind::Native);
+  if (native.is(Kind::Dict) && plain) return dict_update(context, dict, native.as<Dict>());
   if (other.is(Kind::Instance) || other.is(Kind::NativeObject)) {
     BELLJAR_TRY(keys, get_attribute_or_undefined(context, other, context.realm().atom(Atom::keys)));
     if (!keys.is_undefined()) return update_from_mapping(context, dict, other, keys);

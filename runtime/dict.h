@@ -34,12 +34,16 @@ inline Value dict_get_str(const Context& context, const Dict* dict, const Str* k
 }
 Value dict_set_str(Context& context, Dict* dict, Str* key, Value value);
 
+// The same where other kinds of keys may equal a text (objects of classes that derive from str):
+// may call back, and fail.
+Value dict_get_text(Context& context, Dict* dict, Str* key);
+
 // Any keys. `get`: Undefined if absent, Raised if unhashable.
 Value dict_get_int(Context& context, Dict* dict, Value key);  // key: Int or Bool
 Value dict_get_slow(Context& context, Dict* dict, Value key);
 inline Value dict_get(Context& context, Dict* dict, Value key) {
   if (key.is_int()) return dict_get_int(context, dict, key);
-  if (key.is_str()) return dict_get_str(context, dict, key.as<Str>());
+  if (key.is_str()) return dict_get_text(context, dict, key.as<Str>());
   return dict_get_slow(context, dict, key);
 }
 Value dict_set(Context& context, Dict* dict, Value key, Value value);
@@ -91,6 +95,12 @@ Value set_symmetric_difference_update(Context& context, Set* self, Value other);
 Value set_is_disjoint(Context& context, Set* self, Value other);  // Bool
 Value set_is_subset(Context& context, Set* a, Set* b);            // Bool
 // x in s and its kin accept a set as the element: it is looked up as the frozenset it equals.
+// A set or dict (no instance of a derived class) as a source of keys.
+inline bool dict_takes_keys(Value v) {
+  return v.is(Kind::Dict) || v.is(Kind::Set) || v.is(Kind::FrozenSet);
+}
+// Gives an empty dict the keys of such a source, all with `value`, without hashing them again.
+Value dict_add_keys(Context& context, Dict* dict, Value source, Value value);
 Value set_lookup_key(Context& context, Value key);
 
 // a OP b for - & | ^ where one side is a set, a frozenset or a dict view (payloads taken already);

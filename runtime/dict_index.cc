@@ -1,6 +1,8 @@
 // The shared table core: growth, search with and without the program's __eq__, removal.
 #include "runtime/dict_index.h"
 
+#include <type_traits>
+
 #include <cstring>
 
 #include "runtime/protocol.h"
@@ -187,15 +189,22 @@ EntryOf<T>* table_insert(Context& context, T* table, Value key, uint64_t hash) {
 }
 
 template <typename T>
+void table_trim(T* table) {
+  // Slots that point behind `used` are harmless: `filled` counts them until the next rebuild.
+  while (table->used > 0 && table->entries[table->used - 1].key.is_undefined()) table->used--;
+  if (table->count > table->used) table->count = table->used;
+}
+
+template <typename T>
 void table_remove_at(T* table, int64_t position) {
   EntryOf<T>& e = table->entries[position];
   e.key = Value::undefined();
   if constexpr (requires { e.value; }) e.value = Value::undefined();
   table->live--;
   table->version++;
-  // Slots that point behind `used` are harmless: `filled` counts them until the next rebuild.
-  while (table->used > 0 && table->entries[table->used - 1].key.is_undefined()) table->used--;
-  if (table->count > table->used) table->count = table->used;
+  // A dict keeps its removed entries at the end: an iterator must see that a key put in again is
+  // another one.
+  if constexpr (std::is_same_v<T, Set>) table_trim(table);
 }
 
 template <typename T>
@@ -232,6 +241,8 @@ template DictEntry* table_insert(Context&, Dict*, Value, uint64_t);
 template SetEntry* table_insert(Context&, Set*, Value, uint64_t);
 template void table_remove_at(Dict*, int64_t);
 template void table_remove_at(Set*, int64_t);
+template void table_trim(Dict*);
+template void table_trim(Set*);
 template bool table_reserve(Context&, Dict*, size_t);
 template bool table_reserve(Context&, Set*, size_t);
 template void table_clear(Context&, Dict*);

@@ -77,6 +77,8 @@ int64_t table_find_quick(const T* table, Value key, uint64_t hash, bool* unsure)
 template <typename T>
 EntryOf<T>* table_insert(Context& context, T* table, Value key, uint64_t hash);
 template <typename T>
+void table_trim(T* table);  // forgets removed entries at the end
+template <typename T>
 void table_remove_at(T* table, int64_t position);
 // Room for `count` entries in all. False: stop_memory().
 template <typename T>

@@ -326,7 +326,7 @@ Value float_from_text(Context& context, std::string_view text, bool is_bytes) {
   }
   double value;
   if (valid && scan_float(&s, &value) && s.empty()) {
-    return Value::real(std::isnan(value) ? context.fresh_nan() : value);
+    return Value::real(std::isnan(value) ? std::copysign(context.fresh_nan(), value) : value);
   }
   return context.raise(Exc::ValueError, {"could not convert string to float: ",
                                          is_bytes ? bytes_repr(text) : str_repr(text)});

@@ -84,10 +84,11 @@ Value builtin_iterator(Context& context, Value v) {
     case Kind::Tuple:
       return made(context, IterKind::Tuple, v);
     case Kind::Str:
-      return made(context, IterKind::Str, v);
+      return made(context, v.as<Str>()->ascii() ? IterKind::Str : IterKind::WideStr, v);
     case Kind::Bytes:
-    case Kind::ByteArray:
       return made(context, IterKind::Bytes, v);
+    case Kind::ByteArray:
+      return made(context, IterKind::ByteArray, v);
     case Kind::Range:
       return range_iterator(context, v.as<RangeObject>());
     case Kind::Dict:
@@ -375,8 +376,10 @@ Value advance(Context& context, Iterator* it) {
     case IterKind::Range:
       return Value::undefined();
     case IterKind::Str:
+    case IterKind::WideStr:
       return next_str(context, it);
     case IterKind::Bytes:
+    case IterKind::ByteArray:
       return next_bytes(it);
     case IterKind::BigRange:
       return next_big_range(context, it);

@@ -18,6 +18,9 @@ Value builtin_iterator(Context& context, Value v);
 // reversed(v) for the built-in kinds; Undefined if v is none of them.
 Value builtin_reversed(Context& context, Value v);
 
+// Items left, as __length_hint__ tells: NotImplemented where the kind does not know.
+Value items_left(Context& context, const Iterator* it);
+
 // next(it) of any iterator: Undefined when it is exhausted.
 Value next_slow(Context& context, Value iterator);
 

@@ -174,6 +174,7 @@ struct Native : Object {
   const Signature* signature;
   Str* name;
   Class* owner;   // the class whose method it is, else null
+  Str* module;    // of a function: the module that messages name it with, null for a builtin
   Kind receiver;  // the kind that args[0] must have (Undefined: not checked)
   uint8_t native_flags;
 };
@@ -293,6 +294,8 @@ enum class IterKind : uint16_t {
   Filter,
   CallUntil,
   Sequence,
+  WideStr,  // of a str that is not ASCII
+  ByteArray,
 };
 struct Iterator : Object {  // `sub` is the IterKind
   Value source;    // what is iterated (Undefined once exhausted); a Tuple of iterators for Zip, Map

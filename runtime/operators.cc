@@ -131,6 +131,7 @@ Value builtin_binary(Context& context, BinaryOp op, Value a, Value b, Value orig
       break;
     case BinaryOp::Mod:
       if (a.is_str()) return str_percent(context, a.as<Str>(), original_b);
+      if (is_bytes_like(a)) return bytes_percent(context, a, original_b);
       break;
     case BinaryOp::Or:
       if (a.is(Kind::Dict) && b.is(Kind::Dict)) {
@@ -249,20 +250,17 @@ Value repeat_list_in_place(Context& context, Value target, Value times) {
 }
 
 Value bytearray_in_place(Context& context, BinaryOp op, Value a, Value b) {
+  if (op == BinaryOp::Add) {
+    if (!is_bytes_like(payload(b))) return Value::not_implemented();
+    return bytearray_extend_in_place(context, a, b);
+  }
+  if (!can_index(context, b)) return Value::not_implemented();
   Roots<1> roots(context);
   roots[0] = a;
-  Value whole;
-  if (op == BinaryOp::Add) {
-    if (!is_bytes_like(b)) return Value::not_implemented();
-    whole = bytes_concat(context, a, b);
-  } else {
-    if (!can_index(context, b)) return Value::not_implemented();
-    BELLJAR_TRY(n, as_index(context, b));
-    whole = repeat(context, a, n);
-  }
-  BELLJAR_CHECK(whole);
-  ByteArray* array = a.as<ByteArray>();
-  BELLJAR_CHECK(bytearray_splice(context, array, 0, bytes_view(a).size(), bytes_view(whole)));
+  BELLJAR_TRY(n, as_index(context, b));
+  BELLJAR_TRY(whole, repeat(context, a, n));
+  BELLJAR_CHECK(
+      bytearray_splice(context, a.as<ByteArray>(), 0, bytes_view(a).size(), bytes_view(whole)));
   return a;
 }
 

@@ -1,5 +1,5 @@
-// str % arguments: printf-style formatting. Apart from format(), with which it shares only the
-// layout of numbers.
+// str % arguments and bytes % arguments: printf-style formatting. Apart from format(), with which
+// it shares only the layout of numbers.
 #pragma once
 
 #include "runtime/context.h"
@@ -8,5 +8,7 @@ namespace belljar {
 
 // `format % arguments`; may call __str__, __repr__, __getitem__ of the program.
 Value str_percent(Context& context, Str* format, Value arguments);
+// The same for a Bytes or ByteArray, whose kind the result has.
+Value bytes_percent(Context& context, Value format, Value arguments);
 
 }  // namespace belljar

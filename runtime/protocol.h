@@ -27,13 +27,14 @@ Value length(Context& context, Value v);
 Value iterate(Context& context, Value v);
 // next(it): Undefined when exhausted (no StopIteration is made).
 Value next(Context& context, Value iterator);
-// Elements left if known, else `fallback`; never trusted for allocation beyond kilobytes.
-size_t length_hint(Context& context, Value v, size_t fallback);
 // What a program's object says through __len__ or __length_hint__; Undefined if nothing. May call
 // back.
 Value ask_length_hint(Context& context, Value v);
 // The object's class has __iter__ or __getitem__: an error in iterate() is then told as it is.
 bool offers_iteration(Context& context, Value v);
+// How many elements v has or has left, else `fallback`; of a program's object what
+// ask_length_hint() gives.
+Value length_hint(Context& context, Value v, Value fallback);
 Value contains(Context& context, Value container, Value item);  // Bool
 Value get_item(Context& context, Value object, Value key);
 Value set_item(Context& context, Value object, Value key, Value value);

@@ -7,11 +7,13 @@
 #include <cmath>
 #include <cstring>
 
+#include "runtime/bytes.h"
 #include "runtime/class.h"
 #include "runtime/dict_index.h"
 #include "runtime/hash.h"
 #include "runtime/number.h"
 #include "runtime/protocol.h"
+#include "runtime/shown_hash.h"
 
 namespace belljar {
 
@@ -35,6 +37,11 @@ uint64_t float_hash(const Realm& realm, double d) {
   if (d >= -9223372036854775808.0 && d < 9223372036854775808.0) {
     int64_t i = static_cast<int64_t>(d);
     if (static_cast<double>(i) == d) return mix_hash(realm, static_cast<uint64_t>(i));
+  }
+  if (std::isnan(d)) {
+    uint64_t bits;
+    std::memcpy(&bits, &d, sizeof bits);
+    return mix2(realm, kNumberSalt, bits);
   }
   return wide_number_hash(realm, Value::real(d));
 }
@@ -208,6 +215,9 @@ Value hash_of(Context& context, Value v) {
           roots[0] = v;
           BELLJAR_TRY(shown, call_hash(context, v, method));
           if (shown.is_str()) return hash_of(context, shown);
+          if (uint64_t of_text; find_shown_hash(context, shown.as_int(), &of_text)) {
+            return as_hash(of_text);
+          }
           return as_hash(mix_hash(realm, static_cast<uint64_t>(shown.as_int())));
         }
         case HashedBy::Identity:
@@ -237,6 +247,20 @@ int64_t text_hash(std::string_view bytes) {
   return h == UINT64_MAX ? -2 : static_cast<int64_t>(h);
 }
 
+Value show_text_hash(Context& context, std::string_view text, uint64_t table_hash) {
+  const int64_t shown = text_hash(text);
+  if (!note_shown_hash(context, shown, table_hash)) return context.stop_memory();
+  return Value::integer(shown);
+}
+
+// What an item of a tuple or frozenset contributes: a text's hash needs no note then.
+Value item_hash(Context& context, Value v) {
+  if (!v.is_str() && !v.is(Kind::Bytes)) return visible_hash(context, v);
+  const std::string_view text = v.is_str() ? v.as<Str>()->view() : v.as<Bytes>()->view();
+  if (!context.charge_bytes(text.size())) return Value::stopped();
+  return Value::integer(text_hash(text));
+}
+
 // CPython's tuplehash: xxHash's lanes over the items' hashes.
 constexpr uint64_t kXxPrime1 = 11400714785074694791u;
 constexpr uint64_t kXxPrime2 = 14029467366897019727u;
@@ -248,7 +272,7 @@ Value shown_tuple_hash(Context& context, const Tuple* tuple) {
   if (!context.charge(tuple->count / 2 + 1)) return Value::stopped();
   uint64_t acc = kXxPrime5;
   for (uint32_t i = 0; i < tuple->count; ++i) {
-    BELLJAR_TRY(lane, visible_hash(context, tuple->items[i]));
+    BELLJAR_TRY(lane, item_hash(context, tuple->items[i]));
     acc += static_cast<uint64_t>(lane.as_int()) * kXxPrime2;
     acc = (acc << 31) | (acc >> 33);
     acc *= kXxPrime1;
@@ -267,7 +291,7 @@ Value shown_frozenset_hash(Context& context, Set* set) {
   for (uint32_t i = 0; i < set->used; ++i) {
     Value key = set->entries[i].key;
     if (key.is_undefined()) continue;
-    BELLJAR_TRY(shown, visible_hash(context, key));
+    BELLJAR_TRY(shown, item_hash(context, key));
     uint64_t h = static_cast<uint64_t>(shown.as_int());
     hash ^= ((h ^ 89869747u) ^ (h << 16)) * 3644798167u;
   }
@@ -293,16 +317,19 @@ Value shown_range_hash(Context& context, const RangeObject* range) {
 }  // namespace
 
 Value visible_hash(Context& context, Value v) {
+  // As many NaNs, as many hashes: none equals another.
+  if (v.is_float() && std::isnan(v.as_float())) return Value::integer(context.identity_of(v));
   if (is_number(v)) return Value::integer(number_hash(v));
   switch (v.kind()) {
     case Kind::None:
       return Value::integer(0xfca86420);
     case Kind::Str:
       if (!context.charge_bytes(v.as<Str>()->count)) return Value::stopped();
-      return Value::integer(text_hash(v.as<Str>()->view()));
+      return show_text_hash(context, v.as<Str>()->view(), str_hash(context, v.as<Str>()));
     case Kind::Bytes:
       if (!context.charge_bytes(v.as<Bytes>()->count)) return Value::stopped();
-      return Value::integer(text_hash(v.as<Bytes>()->view()));
+      return show_text_hash(context, v.as<Bytes>()->view(),
+                            bytes_object_hash(context, v.as<Bytes>()));
     case Kind::Tuple:
       return shown_tuple_hash(context, v.as<Tuple>());
     case Kind::FrozenSet:

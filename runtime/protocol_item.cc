@@ -268,15 +268,23 @@ bool is_number_or_text(Context& context, Value v) {
 }
 
 Value delete_bytearray_slice(Context& context, ByteArray* array, SliceBounds bounds) {
+  if (bounds.length <= 0) return Value::none();
   if (bounds.step < 0) {
     bounds.start += (bounds.length - 1) * bounds.step;
     bounds.step = -bounds.step;
   }
-  for (int64_t gone = bounds.length; gone > 0; --gone) {
-    size_t at = static_cast<size_t>(bounds.start + (gone - 1) * bounds.step);
-    BELLJAR_CHECK(bytearray_splice(context, array, at, at + 1, {}));
-    if (!context.charge_bytes(array->count)) return Value::stopped();
+  const size_t first = static_cast<size_t>(bounds.start);
+  const size_t count = static_cast<size_t>(bounds.length);
+  if (bounds.step == 1) return bytearray_splice(context, array, first, first + count, {});
+  if (!context.charge_bytes(array->count)) return Value::stopped();
+  size_t kept = first;
+  for (size_t at = first; at < array->count; ++at) {
+    const size_t offset = at - first;
+    const size_t step = static_cast<size_t>(bounds.step);
+    if (offset % step == 0 && offset / step < count) continue;
+    array->bytes[kept++] = array->bytes[at];
   }
+  array->count = static_cast<uint32_t>(kept);
   return Value::none();
 }
 

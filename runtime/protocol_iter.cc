@@ -1,4 +1,4 @@
-// iter(), next(), length_hint, `in`.
+// iter(), next(), `in`.
 #include "runtime/bytes.h"
 #include "runtime/class.h"
 #include "runtime/dict.h"
@@ -52,44 +52,6 @@ Value iterate(Context& context, Value v) {
 }
 
 Value next(Context& context, Value iterator) { return next_fast(context, iterator); }
-
-size_t length_hint(Context& context, Value v, size_t fallback) {
-  switch (v.kind()) {
-    case Kind::List:
-    case Kind::Tuple:
-    case Kind::Str:
-    case Kind::Bytes:
-    case Kind::ByteArray:
-    case Kind::Dict:
-    case Kind::DictView:
-    case Kind::Set:
-    case Kind::FrozenSet:
-    case Kind::Range: {
-      Value known = length(context, v);
-      if (known.is_int()) return static_cast<size_t>(known.as_int());
-      if (known.is(Kind::Raised)) context.take_pending();
-      return fallback;
-    }
-    case Kind::Iterator: {
-      const Iterator* it = v.as<Iterator>();
-      if (it->source.is_undefined() && iter_kind(it) != IterKind::Range) return 0;
-      switch (iter_kind(it)) {
-        case IterKind::Range:
-          return it->stop > 0 ? static_cast<size_t>(it->stop) : 0;
-        case IterKind::List: {
-          int64_t size = it->source.as<List>()->size;
-          return size > it->index ? static_cast<size_t>(size - it->index) : 0;
-        }
-        case IterKind::Tuple:
-          return it->source.as<Tuple>()->count - static_cast<size_t>(it->index);
-        default:
-          return fallback;
-      }
-    }
-    default:
-      return fallback;
-  }
-}
 
 // True: the call failed with a TypeError, which means "no answer" here.
 static bool declined(Context& context, Value v) {

@@ -192,33 +192,17 @@ const Signature* RealmBuilder::signature(std::string_view text) {
 // --- functions and classes
 // --------------------------------------------------------------------------
 
-namespace {
-// Methods with special names that CPython defines as ordinary ones; the others fill slots of the
-// type and are "slot wrappers".
-constexpr std::string_view kOrdinarySpecials[] = {
-    "__bytes__",       "__ceil__",          "__class_getitem__", "__complex__",     "__copy__",
-    "__deepcopy__",    "__enter__",         "__exit__",          "__floor__",       "__format__",
-    "__getnewargs__",  "__init_subclass__", "__instancecheck__", "__length_hint__", "__missing__",
-    "__mro_entries__", "__prepare__",       "__reduce__",        "__reversed__",    "__round__",
-    "__sizeof__",      "__subclasscheck__", "__trunc__",
-};
-static_assert(std::ranges::is_sorted(kOrdinarySpecials));
-
-bool is_slot_name(std::string_view name) {
-  return name.size() > 4 && name.starts_with("__") && name.ends_with("__") &&
-         !std::ranges::binary_search(kOrdinarySpecials, name);
-}
-}  // namespace
-
 Native* RealmBuilder::native(const NativeDef& def, Class* owner, Kind receiver) {
   Native* n = heap().make<Native>(Kind::Native);
   n->fn = def.fn;
   n->signature = signature(def.signature);
   n->name = str(def.name);
   n->owner = owner;
+  n->module = nullptr;
   n->receiver = receiver;
   n->native_flags = def.flags;
-  if (owner && is_slot_name(def.name)) n->native_flags |= kNativeSlot;
+  const bool special = owner && !(def.flags & kNativePython) && is_slot_name(def.name);
+  if (special) n->native_flags |= kNativeSlot;
   return n;
 }
 
@@ -332,10 +316,36 @@ void RealmBuilder::member(Module* m, std::string_view name, Value value) {
   dict_set_str(*this, m->attributes, str(name), value);
 }
 
+namespace {
+// CPython writes the natives of these modules in a module of their own, which messages show.
+struct Accelerated {
+  std::string_view module;
+  std::string_view home;
+};
+constexpr Accelerated kAccelerated[] = {
+    {"bisect", "_bisect"},
+    {"functools", "_functools"},
+    {"heapq", "_heapq"},
+    {"operator", "_operator"},
+};
+}  // namespace
+
 void RealmBuilder::functions(Module* m, std::span<const NativeDef> table) {
-  for (const NativeDef& def : table) {
-    member(m, def.name, Value::object(native(def, nullptr, Kind::Undefined)));
+  Str* home = m->name->view() == "builtins" ? nullptr : m->name;
+  for (const Accelerated& row : kAccelerated) {
+    if (m->name->view() == row.module) home = str(row.home);
   }
+  for (const NativeDef& def : table) {
+    Native* n = native(def, nullptr, Kind::Undefined);
+    n->module = home;
+    member(m, def.name, Value::object(n));
+  }
+}
+
+void RealmBuilder::plain_method(Class* cls, std::string_view name) {
+  Value found = dict_get_str(*this, cls->attributes, str(name));
+  if (!found.is(Kind::Native)) broken("no method", name);
+  const_cast<Native*>(found.as<Native>())->native_flags &= static_cast<uint8_t>(~kNativeSlot);
 }
 
 void RealmBuilder::finish() {

@@ -35,6 +35,8 @@ class RealmBuilder : public Context {
   Class* new_class(std::string_view name, Class* base, Kind instance_kind, uint32_t traits = 0,
                    std::string_view module = "builtins");
   void methods(Class* cls, std::span<const NativeDef> table, MethodKind kind = MethodKind::Method);
+  // The special method `name` of `cls` is a method with that name, not its type's slot.
+  void plain_method(Class* cls, std::string_view name);
   // __new__: called as (cls, arguments…); `signature` starts with "cls".
   void constructor(Class* cls, const NativeDef& def);
   // An attribute computed by `fn`(self); read-only without `setter`(self, value).

@@ -128,6 +128,8 @@ Value set_from(Context& context, Kind kind, Value iterable) {
 Value set_lookup_key(Context& context, Value key) {
   Value native = payload(key);
   if (!native.is(Kind::Set)) return key;
+  // A derived class may have given its objects a hash.
+  if (key.is(Kind::Instance) && !(key.as<Instance>()->cls->traits & kUnhashable)) return key;
   return set_copy(context, native.as<Set>(), Kind::FrozenSet);
 }
 

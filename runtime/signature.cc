@@ -60,6 +60,7 @@ std::string shown_name(const Native* native) {
                                             : native->name->view());
 }
 std::string owner_prefix(const Native* native) {
+  if (native->module) return std::string(native->module->view()) + ".";
   if (!native->owner || is_constructor(native)) return {};
   return std::string(native->owner->qualname->view()) + ".";
 }
@@ -251,6 +252,13 @@ Value bind_native(Context& context, const Native* native, Value* args, size_t ar
     for (size_t i = argc; i < s.count; ++i) args[i] = s.parameters[i].value;
     return Value::none();
   }
+  if (native->native_flags & kNativeSlot) {
+    const size_t keywords = names ? names->count : 0;
+    if (s.simple || keywords > 0) {
+      Value wrong = raise_slot_arguments(context, native, argc - keywords, keywords > 0);
+      if (!wrong.is_undefined()) return wrong;
+    }
+  }
   if (native->native_flags & kNativePython) {
     return bind_python_style(context, native, args, argc, names);
   }
@@ -259,6 +267,8 @@ Value bind_native(Context& context, const Native* native, Value* args, size_t ar
 
 Value bind_receiver(Context& context, const Native* native, Value* args, size_t argc) {
   if (native->receiver == Kind::Undefined) return Value::none();
+  const bool slot = native->native_flags & kNativeSlot;
+  if (argc == 0 && slot) return raise_slot_arguments(context, native, 0, false);
   if (argc == 0) {
     return context.raise(Exc::TypeError, {"unbound method ", native->owner->name->view(), ".",
                                           native->name->view(), "() needs an argument"});
@@ -281,6 +291,11 @@ Value bind_receiver(Context& context, const Native* native, Value* args, size_t 
       if (!(native->native_flags & kNativeWholeSelf)) args[0] = part;
       return Value::none();
     }
+  }
+  if (slot) {
+    return context.raise(Exc::TypeError, {"descriptor '", native->name->view(), "' requires a '",
+                                          native->owner->name->view(), "' object but received a '",
+                                          type_name(context, args[0]), "'"});
   }
   return context.raise(
       Exc::TypeError, {"descriptor '", native->name->view(), "' for '", native->owner->name->view(),

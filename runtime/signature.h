@@ -44,6 +44,14 @@ inline constexpr int kMaxParameters = 16;
 [[nodiscard]] Value bind_python_style(Context& context, const Native* native, Value* args,
                                       size_t argc, Tuple* names);
 
+// Special methods that are slots of a type in CPython (__add__, __len__, not __format__): wrong
+// calls of them are told in other words than those of methods.
+bool is_slot_name(std::string_view name);
+// The TypeError for a slot called with a wrong number of arguments, or with keywords; Undefined for
+// those that count them themselves (__init__, __call__).
+[[nodiscard]] Value raise_slot_arguments(Context& context, const Native* native, size_t given,
+                                         bool keywords);
+
 // Kinds whose objects belong to many classes: for their methods the kind of self says too little.
 inline bool has_many_classes(Kind kind) {
   return kind == Kind::Instance || kind == Kind::Exception || kind == Kind::NativeObject ||

@@ -154,14 +154,7 @@ Value op_length_hint(Call& c) {
                                           "' object cannot be interpreted as an integer"});
   }
   BELLJAR_TRY(fallback, as_index(context, c[1]));
-  Value v = c[0];
-  if (!v.is(Kind::Instance) && !v.is(Kind::NativeObject)) {
-    constexpr size_t kUnknown = SIZE_MAX;
-    size_t known = length_hint(context, v, kUnknown);
-    return known == kUnknown ? fallback : int_from_size(context, known);
-  }
-  BELLJAR_TRY(hint, ask_length_hint(context, v));
-  return hint.is_undefined() ? fallback : hint;
+  return length_hint(context, c[0], fallback);
 }
 
 // --- call
