@@ -3,10 +3,14 @@
 #include "cli/live.h"
 
 #include <cmath>
+#include <cstdlib>
+#include <filesystem>
 #include <limits>
 
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
+
+#include "cli/files.h"
 
 namespace belljar::cli {
 namespace {
@@ -123,9 +127,72 @@ std::string read_http(const toml::table& table, HttpPolicy* out) {
   return {};
 }
 
+// --- services ---
+
+struct ServiceKey {
+  const char* name;
+  ServiceConfig ServicesConfig::*service;
+};
+constexpr ServiceKey kServices[] = {
+    {"okta", &ServicesConfig::okta},
+    {"pagerduty", &ServicesConfig::pagerduty},
+    {"slack", &ServicesConfig::slack},
+};
+
+// A token is never in the file itself, which people show each other. No message has its text.
+std::string read_token(const std::string& key, const std::string& value, const std::string& name,
+                       std::string* out) {
+  if (key == "token_env") {
+    if (!value.starts_with("BELLJAR_")) return "token_env does not begin with BELLJAR_";
+    const char* token = std::getenv(value.c_str());
+    if (!token) return "there is no variable '" + value + "'";
+    *out = token;
+  } else {
+    namespace fs = std::filesystem;
+    FileText file = read_file((fs::path(name).parent_path() / value).string());
+    if (!file.ok) return "token_file: " + file.problem;
+    *out = file.text.substr(0, file.text.find_last_not_of(" \t\r\n") + 1);
+  }
+  return out->empty() ? key + " is empty" : std::string();
+}
+
+std::string read_service(const toml::table& table, const std::string& name, ServiceConfig* out) {
+  for (const auto& [key, node] : table) {
+    const std::string spelled(key.str());
+    auto text = node.value_exact<std::string>();
+    if (spelled != "base_url" && spelled != "token_env" && spelled != "token_file") {
+      return "there is no '" + spelled + "'";
+    }
+    if (!text) return spelled + " is not a text";
+    if (spelled == "base_url") {
+      out->base_url = *text;
+      continue;
+    }
+    if (!out->token.empty()) return "token_env and token_file are both given";
+    std::string problem = read_token(spelled, *text, name, &out->token);
+    if (!problem.empty()) return problem;
+  }
+  return out->token.empty() ? "token_file or token_env is missing" : std::string();
+}
+
+std::string read_services(const toml::table& table, const std::string& name, ServicesConfig* out) {
+  for (const auto& [key, node] : table) {
+    const ServiceKey* known = nullptr;
+    for (const ServiceKey& candidate : kServices) {
+      if (key.str() == candidate.name) known = &candidate;
+    }
+    const std::string where = "services." + std::string(key.str());
+    if (!known) return "there is no '" + where + "'";
+    if (!node.is_table()) return where + " is not a table";
+    std::string problem = read_service(*node.as_table(), name, &(out->*known->service));
+    if (!problem.empty()) return where + ": " + problem;
+  }
+  return {};
+}
+
 }  // namespace
 
-std::string read_live(const std::string& text, const std::string& name, HttpPolicy* out) {
+std::string read_live(const std::string& text, const std::string& name, LiveWorld* out) {
   const std::string where = "malformed live world '" + name + "': ";
   const toml::parse_result parsed = toml::parse(text, name);
   if (!parsed) {
@@ -133,12 +200,18 @@ std::string read_live(const std::string& text, const std::string& name, HttpPoli
            std::string(parsed.error().description());
   }
   for (const auto& [key, node] : parsed.table()) {
-    if (key.str() != "http") return where + "there is no table '" + std::string(key.str()) + "'";
-    if (!node.is_table()) return where + "http is not a table";
-    std::string problem = read_http(*node.as_table(), out);
+    const bool services = key.str() == "services";
+    if (!services && key.str() != "http") {
+      return where + "there is no table '" + std::string(key.str()) + "'";
+    }
+    if (!node.is_table()) return where + std::string(key.str()) + " is not a table";
+    std::string problem = services ? read_services(*node.as_table(), name, &out->services)
+                                   : read_http(*node.as_table(), &out->http);
     if (!problem.empty()) return where + problem;
+    out->has_services = out->has_services || services;
   }
-  std::string problem = out->problem();
+  out->services.http.ca_file = out->http.ca_file;
+  std::string problem = out->http.problem();
   return problem.empty() ? problem : where + problem;
 }
 

@@ -6,10 +6,18 @@
 #include <vector>
 
 #include "belljar/http.h"
+#include "belljar/services.h"
 
 namespace belljar::cli {
 
-// Fills the policy from a TOML text; `name` is the file's, for messages. Empty: good.
-std::string read_live(const std::string& text, const std::string& name, HttpPolicy* out);
+struct LiveWorld {
+  HttpPolicy http;
+  ServicesConfig services;
+  bool has_services = false;
+};
+
+// Reads a TOML text and the tokens that it names; `name` is the file's, for messages and for paths
+// that begin beside it. Empty: good.
+std::string read_live(const std::string& text, const std::string& name, LiveWorld* out);
 
 }  // namespace belljar::cli

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "belljar/http.h"
+#include "belljar/services.h"
 #include "belljar/world.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
@@ -16,16 +17,23 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// What of the real world a run may reach.
+struct Reach {
+  std::shared_ptr<const HttpClient> client;      // null: no host
+  std::shared_ptr<const LiveServices> services;  // null: none
+};
+
 // The world that `run` offers: the file's, or the real clock and the hosts that were named.
 class RunHost final : public Host {
  public:
-  RunHost(const Options& options, Output& out, World* world,
-          std::shared_ptr<const HttpClient> client)
+  RunHost(const Options& options, Output& out, World* world, Reach reach, std::string_view event)
       : world_(world),
-        client_(std::move(client)),
+        reach_(std::move(reach)),
+        event_(event),
         out_(out),
         interruption_(interruption()),
-        use_(options.limits.time_ns, interruption_) {
+        use_(options.limits.time_ns, interruption_),
+        services_use_(options.limits.time_ns, interruption_) {
     if (!options.now.empty()) now_ = parse_instant(options.now);
     where_ = options.json              ? Where::Nowhere
              : options.handler.empty() ? Where::Stdout
@@ -42,14 +50,15 @@ class RunHost final : public Host {
   }
   HostReply http(std::string_view request) override {
     if (world_) return world_->http(request);
-    if (client_) return client_->request(request, use_);
+    if (reach_.client) return reach_.client->request(request, use_);
     // Before any name is resolved.
     return HostReply::error(
         R"({"error": "connection", "message": "no host may be reached from this program"})");
   }
   HostReply call(std::string_view name, std::string_view arguments) override {
-    return world_ ? world_->call(name, arguments)
-                  : HostReply::refused("nothing offers it; see --world");
+    if (world_) return world_->call(name, arguments);
+    if (reach_.services) return reach_.services->call(name, arguments, event_, services_use_);
+    return HostReply::refused("nothing offers it; see --world and --live");
   }
   HostReply secret(std::string_view path) override {
     return world_ ? world_->secret(path) : HostReply::refused("nothing offers it; see --world");
@@ -69,10 +78,12 @@ class RunHost final : public Host {
  private:
   enum class Where { Nowhere, Stdout, Stderr };
   World* world_;
-  std::shared_ptr<const HttpClient> client_;  // null: nothing may be reached
+  Reach reach_;
+  std::string_view event_;
   Output& out_;
   Canceller interruption_;
   HttpUse use_;
+  HttpUse services_use_;
   std::optional<int64_t> now_;
   Where where_;
   bool each_line_;
@@ -213,21 +224,28 @@ WorldFile read_world(const std::string& path) {
   return out;
 }
 
-// The client for the hosts that were named; null if none was.
-std::shared_ptr<const HttpClient> make_client(const Options& options, std::string* problem) {
-  if (options.allow_hosts.empty() && options.live.empty()) return nullptr;
-  HttpPolicy policy;
+// The hosts and services that were named.
+Reach make_reach(const Options& options, std::string* problem) {
+  Reach out;
+  if (options.allow_hosts.empty() && options.live.empty()) return out;
+  LiveWorld live;
   if (!options.live.empty()) {
     FileText file = read_file(options.live);
-    *problem = file.ok ? read_live(file.text, options.live, &policy) : file.problem;
-    if (!problem->empty()) return nullptr;
+    *problem = file.ok ? read_live(file.text, options.live, &live) : file.problem;
+    if (!problem->empty()) return out;
   }
   for (const std::string& host : options.allow_hosts) {
-    policy.allow.push_back(*HttpRule::parse(host));
+    live.http.allow.push_back(*HttpRule::parse(host));
   }
-  HttpClient::Made made = HttpClient::make(policy);
+  HttpClient::Made made = HttpClient::make(live.http);
   *problem = made.problem;
-  return made.client;
+  out.client = std::move(made.client);
+  if (problem->empty() && live.has_services) {
+    LiveServices::Made services = LiveServices::make(live.services);
+    if (!services.services) *problem = "services: " + services.problem;
+    out.services = std::move(services.services);
+  }
+  return out;
 }
 
 }  // namespace
@@ -249,7 +267,7 @@ int run_command(const Options& options, Output& out) {
     }
   }
   std::string problem;
-  std::shared_ptr<const HttpClient> client = make_client(options, &problem);
+  Reach reach = make_reach(options, &problem);
   if (!problem.empty()) return input_error(problem);
   const std::string& path = options.paths[0];
   FileText source = read_file(path);
@@ -262,7 +280,7 @@ int run_command(const Options& options, Output& out) {
   if (!compiled.program) {
     outcome = refused(compiled.report, options.handler);
   } else {
-    RunHost host(options, out, world.world.get(), client);
+    RunHost host(options, out, world.world.get(), std::move(reach), event.text);
     Invocation invocation{options.handler, event.text, world.args};
     EvaluateOptions how;
     how.host = &host;

@@ -60,6 +60,10 @@ std::string take_headers(const RequestForm& request, bool crosses, Exchange* out
 HttpUse::HttpUse(uint64_t time_ns, std::optional<Canceller> canceller)
     : deadline_ns_(now_ns() + time_ns), canceller_(std::move(canceller)) {}
 
+bool HttpUse::must_stop() const {
+  return (canceller_ && canceller_->cancelled()) || now_ns() >= deadline_ns_;
+}
+
 HttpClient::HttpClient(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 HttpClient::~HttpClient() = default;
 
@@ -111,10 +115,7 @@ HostReply HttpClient::request(std::string_view request_json, HttpUse& use) const
   if (use.bytes_ + up >= policy.max_total_bytes) {
     return denied("egress denied (bytes): this program has sent or received too much");
   }
-  const uint64_t deadline = use.deadline_ns_;
-  exchange.stop = [deadline, &use] {
-    return (use.canceller_ && use.canceller_->cancelled()) || now_ns() >= deadline;
-  };
+  exchange.stop = [&use] { return use.must_stop(); };
   Received received;
   received.failure = Failure::Stopped;
   if (exchange.stop()) return failure_reply(received, target, request);

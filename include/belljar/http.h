@@ -75,6 +75,8 @@ class HttpUse {
 
   uint32_t requests() const noexcept { return requests_; }
   uint64_t bytes() const noexcept { return bytes_; }
+  // Cancelled, or out of time: whoever waits for something on behalf of the evaluation stops.
+  bool must_stop() const;
 
  private:
   friend class HttpClient;
