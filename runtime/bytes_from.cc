@@ -66,7 +66,10 @@ Value bytes_from(Context& context, Value source, StrBuilder& out, std::string_vi
   if (is_int_value(payload(source)) ||
       (object && !is_bytes_like(payload(source)) &&
        !special_method(context, source, Atom::index).is_undefined())) {
-    return append_zeros(context, source, out);
+    Value done = append_zeros(context, source, out);
+    // What is no number after all may still be iterable.
+    if (!done.is(Kind::Raised) || !context.pending_is(Exc::TypeError)) return done;
+    context.take_pending();
   }
   return bytes_from_items(context, source, out, target);
 }

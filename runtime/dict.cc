@@ -271,7 +271,7 @@ Value dict_update_from(Context& context, Dict* dict, Value other) {
   const bool plain = native.same(other) || !native.is(Kind::Dict) ||
                      special_method(context, other, Atom::iter).is(Kind::Native);
   if (native.is(Kind::Dict) && plain) return dict_update(context, dict, native.as<Dict>());
-  if (other.is(Kind::Instance) || other.is(Kind::NativeObject)) {
+  if (other.is(Kind::Instance) || other.is(Kind::NativeObject) || other.is(Kind::Exception)) {
     BELLJAR_TRY(keys, get_attribute_or_undefined(context, other, context.realm().atom(Atom::keys)));
     if (!keys.is_undefined()) return update_from_mapping(context, dict, other, keys);
   }

@@ -106,7 +106,8 @@ Value integer_of(Percent& p, const Directive& d, Value v) {
     }
     if (result.is_abrupt() || is_int_value(result)) return result;
   }
-  return p.context.raise(Exc::TypeError, {"%", std::string_view(&type, 1),
+  const char shown = p.bytes && type == 'i' ? 'd' : type;
+  return p.context.raise(Exc::TypeError, {"%", std::string_view(&shown, 1),
                                           exact ? " format: an integer is required, not "
                                                 : " format: a real number is required, not ",
                                           type_name(p.context, v)});
@@ -247,7 +248,8 @@ Value write_byte(Percent& p, const Directive& d, Value v) {
 Value raise_unsupported(Percent& p, const Directive& d) {
   // CPython cannot show such a byte and says nothing.
   if (p.bytes && d.type >= 128) return p.context.raise(Exc::ValueError, "");
-  const char shown = d.type >= 31 && d.type <= 126 ? static_cast<char>(d.type) : '?';
+  const bool as_it_is = p.bytes || (d.type >= 31 && d.type <= 126);
+  const char shown = as_it_is ? static_cast<char>(d.type) : '?';
   char code[16];
   std::snprintf(code, sizeof code, "%x", static_cast<unsigned>(d.type));
   const std::string_view before = p.format.substr(0, d.type_at);
