@@ -24,11 +24,14 @@ if(TARGET belljar)
       --cpython ${BELLJAR_CPYTHON} --seconds 300)
   add_test(NAME conformance.syntax
     COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/syntax/run.py --belljar $<TARGET_FILE:belljar> --mutants 1000)
-  foreach(program IN ITEMS slicing floats format_spec)
+  foreach(program IN ITEMS slicing int_operators floats format_spec percent)
     add_test(NAME exhaustive.${program}
       COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/exhaustive/run.py --belljar $<TARGET_FILE:belljar>
         --cpython ${BELLJAR_CPYTHON} ${program}.py)
   endforeach()
+  add_test(NAME fuzz.generated
+    COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/fuzz/differential.py --belljar $<TARGET_FILE:belljar>
+      --seeds 100001..100400 --jobs 2)
   # Sanitizer builds are slow and allocate more: the limits are lifted, the outputs must not change.
   add_test(NAME bench.outputs
     COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/run.py --belljar $<TARGET_FILE:belljar>
