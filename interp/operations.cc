@@ -181,7 +181,10 @@ Value Isolate::merge_display(Dict* dict, Value mapping, Value callee) {
     }
     return dict_set(*this, dict, key, value);
   };
-  if (source.is(Kind::Dict)) {
+  // A class that iterates in its own way is asked for its keys.
+  const bool plain =
+      source.same(mapping) || special_method(*this, mapping, Atom::iter).is(Kind::Native);
+  if (source.is(Kind::Dict) && plain) {
     uint32_t at = 0;
     while (DictEntry* entry = dict_next(source.as<Dict>(), &at)) {
       BELLJAR_CHECK(add(entry->key, entry->value));

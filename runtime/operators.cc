@@ -137,10 +137,10 @@ Value builtin_binary(Context& context, BinaryOp op, Value a, Value b, Value orig
       if (a.is(Kind::Dict) && b.is(Kind::Dict)) {
         Roots<2> roots(context);  // comparing keys may call back
         roots[0] = a;
-        roots[1] = b;
+        roots[1] = original_b;
         BELLJAR_TRY(copy, dict_copy(context, a.as<Dict>()));
         roots[0] = copy;
-        BELLJAR_CHECK(dict_update(context, copy.as<Dict>(), b.as<Dict>()));
+        BELLJAR_CHECK(dict_update_from(context, copy.as<Dict>(), original_b));
         return roots[0];
       }
       if (a.is(Kind::Class) || b.is(Kind::Class)) return union_of(context, a, b);
