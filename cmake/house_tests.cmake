@@ -24,7 +24,7 @@ if(TARGET belljar)
       --cpython ${BELLJAR_CPYTHON} --seconds 300)
   add_test(NAME conformance.syntax
     COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/syntax/run.py --belljar $<TARGET_FILE:belljar> --mutants 1000)
-  foreach(program IN ITEMS slicing int_operators floats format_spec percent)
+  foreach(program IN ITEMS slicing int_operators floats format_spec percent bytes_methods)
     add_test(NAME exhaustive.${program}
       COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/exhaustive/run.py --belljar $<TARGET_FILE:belljar>
         --cpython ${BELLJAR_CPYTHON} ${program}.py)

@@ -134,6 +134,20 @@ static Value bind_call(Context& context, Value method, Value object) {
   }
 }
 
+namespace {
+// Methods that CPython hands a tuple of arguments: as bound objects they do not name their type
+// when they are given keywords ("find() takes no keyword arguments").
+bool takes_a_tuple(const Native* native) {
+  const Signature& s = *native->signature;
+  if (!(native->native_flags & kNativeTuple) && s.var_args < 0) return false;
+  if (!native->owner || native->native_flags & (kNativeConstructor | kNativeSlot)) return false;
+  return std::all_of(s.parameters, s.parameters + s.count, [](const Parameter& p) {
+    return p.mode == Parameter::PositionalOnly || p.mode == Parameter::VarArgs ||
+           p.name->view() == "self";
+  });
+}
+}  // namespace
+
 // `window[0]` is a free place (the callee's), the arguments stand behind it.
 Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names,
                           uint8_t destination) {
@@ -154,7 +168,11 @@ Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names
                                nullptr);
         }
         if (callee.is(Kind::Native)) {
-          return call_native(callee.as<Native>(), window, argc + 1, names);
+          const Native* native = callee.as<Native>();
+          if (names && names->count > 0 && takes_a_tuple(native)) {
+            return raise(Exc::TypeError, {native->name->view(), "() takes no keyword arguments"});
+          }
+          return call_native(native, window, argc + 1, names);
         }
         // A method that is neither: shift the row to make room for a callee.
         if (!reserve_stack(window, argc + 2 + kCallHeadroom)) return stop_memory();

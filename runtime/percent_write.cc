@@ -96,8 +96,8 @@ Value integer_of(Percent& p, const Directive& d, Value v) {
   const char type = static_cast<char>(d.type);
   const bool exact = type == 'o' || type == 'x' || type == 'X';
   Value result = Value::undefined();
-  const bool own = v.is(Kind::Instance) &&
-                   special_method(p.context, v, Atom::int_).is(Kind::Function);
+  const bool own =
+      v.is(Kind::Instance) && special_method(p.context, v, Atom::int_).is(Kind::Function);
   if (!exact && !own && plain.is_float()) return int_from_double(p.context, plain.as_float());
   if (v.is(Kind::Instance) || v.is(Kind::NativeObject)) {
     if (!exact) result = call_special(p.context, v, Atom::int_, {});
