@@ -40,6 +40,15 @@ void field(RealmBuilder& b, Exc type, std::string_view name) {
              delete_field<index>);
 }
 
+// AttributeError.obj, where the program itself has given it.
+Value get_object(Call& c) {
+  return c.self<Exception>()->flags & kSubjectHidden ? Value::none() : get_field<1>(c);
+}
+Value set_object(Call& c) {
+  c.self<Exception>()->flags &= static_cast<uint8_t>(~kSubjectHidden);
+  return set_field<1>(c);
+}
+
 // start and end of a UnicodeError are numbers.
 template <uint32_t index>
 Value get_position(Call& c) {
@@ -93,8 +102,11 @@ Value subject_init(Call& c) {
   BELLJAR_CHECK(begin_init(c, false));
   const bool has_object = c.native()->signature->count > 3 && c.has(3);
   if (!c.has(2) && !has_object) return Value::none();
-  return exception_subject(c.context(), c.self<Exception>(), c.has(2) ? c[2] : Value::undefined(),
-                           has_object ? c[3] : Value::undefined());
+  Exception* e = c.self<Exception>();
+  BELLJAR_CHECK(exception_subject(c.context(), e, c.has(2) ? c[2] : Value::undefined(),
+                                  has_object ? c[3] : Value::undefined()));
+  e->flags &= static_cast<uint8_t>(~kSubjectHidden);
+  return Value::none();
 }
 Value import_error_init(Call& c) {
   BELLJAR_CHECK(begin_init(c, false));
@@ -261,7 +273,8 @@ void install_exception_types(RealmBuilder& b) {
   field<0>(b, Exc::NameError, "name");
   init(b, Exc::AttributeError, kAttributeErrorInit);
   field<0>(b, Exc::AttributeError, "name");
-  field<1>(b, Exc::AttributeError, "obj");
+  b.property(b.building().exception(Exc::AttributeError), "obj", get_object, set_object, 0,
+             delete_field<1>);
   init(b, Exc::ImportError, kImportErrorInit);
   field<0>(b, Exc::ImportError, "msg");
   field<1>(b, Exc::ImportError, "name");

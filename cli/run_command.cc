@@ -89,19 +89,12 @@ class RunHost final : public Host {
   bool each_line_;
 };
 
-// `raise SystemExit`, with 0 or None: only SystemExit has an empty report.
-bool is_good_exit(const ErrorReport& error) {
-  return error.text.empty() && (error.message.empty() || error.message == "0" ||
-                                error.message == "None" || error.message == "False");
-}
-
-int exit_code(const Outcome& outcome, bool script) {
+int exit_code(const Outcome& outcome) {
   switch (outcome.status) {
     case Status::Ok:
       return kGood;
     case Status::Error:
       if (!outcome.limit.empty()) return kLimit;
-      if (script && is_good_exit(*outcome.error)) return kGood;
       return outcome.error && outcome.error->class_name == "InvalidCall" ? kUsage : kBad;
     case Status::Refused:
       return kRefused;
@@ -159,9 +152,6 @@ void tell(const Outcome& outcome, const Options& options, const CheckReport& rep
       break;
     case Status::Error:
       complain(safe_text(*outcome.error));
-      if (!options.handler.empty() && outcome.error->text.empty()) {  // an exit is no decision
-        complain(outcome.error->class_name + "\n");
-      }
       if (!outcome.limit.empty()) complain("limit: " + outcome.limit + "\n");
       break;
     case Status::Refused:
@@ -288,7 +278,7 @@ int run_command(const Options& options, Output& out) {
     how.transcript = !options.transcript.empty();
     outcome = evaluate(compiled.program, invocation, how);
   }
-  int code = exit_code(outcome, options.handler.empty());
+  int code = exit_code(outcome);
   if (code == kUsage) return input_error(outcome.error->message);
   if (!outcome.transcript.empty()) {
     problem = write_records(options, compiled.program, outcome.transcript);

@@ -38,13 +38,6 @@ std::string class_text(const Class* cls) {
   return out.append(cls->qualname->view());
 }
 
-// SystemExit ends a program without a traceback: a number says nothing, anything else is printed.
-std::string exit_report(Isolate& isolate, Exception* e) {
-  const Value code = exception_field(isolate, e, 0);
-  if (!code.is_heap() || code.is(Kind::BigInt)) return {};
-  return text_of(isolate, code) + '\n';
-}
-
 class Report {
  public:
   Report(Isolate& isolate, AnchorFinder anchors) : isolate_(isolate), anchors_(anchors) {}
@@ -274,10 +267,6 @@ std::string exception_summary(Isolate& isolate, Value exception) {
 std::string exception_report(Isolate& isolate, Value exception, AnchorFinder anchors) {
   Roots<1> roots(isolate);
   roots[0] = exception;
-  Exception* e = exception.as<Exception>();
-  if (is_subclass(e->cls, isolate.realm().exception(Exc::SystemExit))) {
-    return exit_report(isolate, e);
-  }
   Report report(isolate, anchors);
   report.chain(exception);
   return report.take();

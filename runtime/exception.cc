@@ -49,6 +49,7 @@ Value exception_subject(Context& context, Exception* e, Value name, Value object
   const Value parts[] = {name, object};
   BELLJAR_TRY(pair, new_tuple(context, parts, 2));
   e->fields = pair;
+  e->flags |= kSubjectHidden;
   return Value::none();
 }
 

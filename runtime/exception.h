@@ -8,6 +8,10 @@
 
 namespace belljar {
 
+// Object::flags of an Exception whose `obj` the runtime knows: for suggestions, not for programs.
+// Read there, it would hand out objects that the code which raised had kept to itself.
+inline constexpr uint8_t kSubjectHidden = 32;
+
 struct TracebackEntry {
   const Code* code;
   uint32_t pc;  // word index of the instruction that raised or called

@@ -69,7 +69,7 @@ attempt(lambda: AttributeError("x", nam=1))
 try:
     "".no_such
 except AttributeError as error:
-    print(error.name, repr(error.obj), error.args)
+    print(error.name, error.args)
 try:
     no_such_name
 except NameError as error:

@@ -25,7 +25,7 @@ try:
     import math
     math.nothing_there
 except AttributeError as e:
-    print(e, e.name, e.obj is math)
+    print(e, e.name)
 import collections.abc
 import collections.abc as names
 print(collections.abc is names, names.Sized is collections.abc.Sized)

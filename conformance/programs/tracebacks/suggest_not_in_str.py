@@ -7,7 +7,7 @@ except NameError as e:
 try:
     [].appendd
 except AttributeError as e:
-    print(str(e), e.args, e.name, e.obj)
+    print(str(e), e.args, e.name)
 e = AttributeError("x")
 print(e.name, e.obj)
 e = AttributeError("x", name="n", obj=3)

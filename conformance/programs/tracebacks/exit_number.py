@@ -1,3 +1,0 @@
-"""An uncaught SystemExit ends the program with its code."""
-print("before")
-raise SystemExit(1)

@@ -1,3 +1,0 @@
-"""Code 0 is success."""
-print("before")
-raise SystemExit
