@@ -430,7 +430,13 @@ Value next_slow(Context& context, Value iterator) {
     case Kind::Iterator: {
       Iterator* it = iterator.as<Iterator>();
       if (it->source.is_undefined()) return Value::undefined();
-      return advance(context, it);
+      Value v = advance(context, it);
+      // A StopIteration of the function that map or filter calls ends the iteration.
+      if (v.is(Kind::Raised) && context.pending_is(Exc::StopIteration)) {
+        context.take_pending();
+        return Value::undefined();
+      }
+      return v;
     }
     case Kind::Generator: {
       Value result;
