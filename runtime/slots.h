@@ -25,7 +25,7 @@ Value member_set(Context& context, const MemberDescriptor* member, Value self, V
 Value member_delete(Context& context, const MemberDescriptor* member, Value self);
 
 // Reads __slots__ of a class that is being made: puts the names into its layout and descriptors
-// into its attributes, and settles kAddsSlots and kNoDict. `has_native_part`: see Class.
+// into its attributes, and settles kAddsSlots and kNoDict.
 Value apply_slots(Context& context, Class* cls);
 // The TypeError of bases that cannot be joined because each adds slots of its own; None: they can.
 Value check_slot_layouts(Context& context, const Tuple* bases);
