@@ -102,10 +102,7 @@ Value static_call(Call& c) {
 }
 Value class_method_get(Call& c) {
   Value cls = c[2].is_none() ? Value::object(class_of(c.context(), c[1])) : c[2];
-  BoundMethod* m = c.context().heap().make<BoundMethod>(Kind::BoundMethod);
-  m->function = c.self<Wrapper>()->function;
-  m->self = cls;
-  return Value::object(m);
+  return bind_method(c.context(), c.self<Wrapper>()->function, cls);
 }
 constexpr NativeDef kStaticMethods[] = {
     {"__get__", "self, instance, owner=None, /", static_get},

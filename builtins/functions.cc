@@ -11,13 +11,6 @@ namespace belljar {
 
 namespace {
 
-Value bound(Context& context, Value function, Value self) {
-  BoundMethod* m = context.heap().make<BoundMethod>(Kind::BoundMethod);
-  m->function = function;
-  m->self = self;
-  return Value::object(m);
-}
-
 // What descriptors say to __get__(None) without an owner.
 Value nothing_to_bind(Context& context) {
   return context.raise(Exc::TypeError, "__get__(None, None) is invalid");
@@ -83,7 +76,7 @@ Value function_set_annotations(Call& c) {
   return keep(c, Atom::annotations);
 }
 Value function_get(Call& c) {
-  if (!c[1].is_none()) return bound(c.context(), c[0], c[1]);
+  if (!c[1].is_none()) return bind_method(c.context(), c[0], c[1]);
   return c[2].is_none() ? nothing_to_bind(c.context()) : c[0];
 }
 constexpr NativeDef kFunctionMethods[] = {
@@ -121,7 +114,7 @@ Value descriptor_get(Call& c) {
         {"descriptor '", native->name->view(), "' for '", native->owner->name->view(),
          "' objects doesn't apply to a '", type_name(c.context(), c[1]), "' object"});
   }
-  return bound(c.context(), c[0], c[1]);
+  return bind_method(c.context(), c[0], c[1]);
 }
 constexpr NativeDef kDescriptorMethods[] = {
     {"__get__", "self, instance, owner=None, /", descriptor_get},

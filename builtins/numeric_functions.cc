@@ -15,19 +15,7 @@ namespace belljar {
 
 namespace {
 
-Value builtin_abs(Call& c) {
-  Context& context = c.context();
-  Value v = c[0];
-  if (is_int_value(v)) {
-    if (int_sign(v) < 0) return int_negate(context, v);
-    return v.is_bool() ? Value::integer(v.as_int()) : v;
-  }
-  if (v.is_float()) return Value::real(std::fabs(v.as_float()));
-  BELLJAR_TRY(result, call_special(context, v, Atom::abs, {}));
-  if (!result.is_undefined()) return result;
-  return context.raise(Exc::TypeError,
-                       {"bad operand type for abs(): '", type_name(context, c[0]), "'"});
-}
+Value builtin_abs(Call& c) { return absolute(c.context(), c[0]); }
 
 Value builtin_divmod(Call& c) { return divide_modulo(c.context(), c[0], c[1]); }
 

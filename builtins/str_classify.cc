@@ -31,12 +31,9 @@ Value isprintable_method(Call& c) { return all_of(c, true, is_printable); }
 Value isascii_method(Call& c) { return Value::boolean(c.self<Str>()->ascii()); }
 
 Value isidentifier_method(Call& c) {
-  bool first = true;
-  return all_of(c, false, [&](uint32_t code) {
-    const bool fine = first ? is_identifier_start(code) : is_identifier_part(code);
-    first = false;
-    return fine;
-  });
+  const std::string_view text = c.self<Str>()->view();
+  if (!c.context().charge_bytes(text.size())) return Value::stopped();
+  return Value::boolean(is_identifier(text));
 }
 
 // No letter of the other case (nor a title-case one), and at least one of this.

@@ -22,25 +22,14 @@ Value type_new(Call& c) {
 
 Value type_call(Call& c) {
   Context& context = c.context();
-  // construct_plain takes a row with the keywords' values at its end.
-  const Tuple* args = c[1].as<Tuple>();
-  Dict* keywords = c[2].as<Dict>();
+  Tuple* names;
+  BELLJAR_TRY(row, expand_arguments(context, Value::undefined(), c[1].as<Tuple>(), c[2].as<Dict>(),
+                                    &names));
   Roots<2> roots(context);
-  BELLJAR_TRY(row, new_list_reserved(context, args->count + keywords->live));
   roots[0] = row;
-  List* all = row.as<List>();
-  for (uint32_t i = 0; i < args->count; ++i) {
-    BELLJAR_CHECK(list_append(context, all, args->items[i]));
-  }
-  Tuple* names = new_tuple_uninitialised(context, keywords->live);
-  if (!names) return context.stop_memory();
-  roots[1] = Value::object(names);
-  uint32_t n = 0;
-  for (uint32_t at = 0; DictEntry* entry = dict_next(keywords, &at);) {
-    names->items[n++] = entry->key;
-    BELLJAR_CHECK(list_append(context, all, entry->value));
-  }
-  return construct_plain(context, c.self<Class>(), all->items, all->size, n > 0 ? names : nullptr);
+  if (names) roots[1] = Value::object(names);
+  return construct_plain(context, c.self<Class>(), row.as<List>()->items, row.as<List>()->size,
+                         names);
 }
 
 Value type_mro(Call& c) {

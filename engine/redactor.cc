@@ -6,12 +6,11 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/json_text.h"
+#include "support/base64.h"
 
 namespace belljar {
 namespace {
 
-constexpr std::string_view kBase64 =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 // Shorter runs of base64 say nothing, and would be found everywhere.
 constexpr size_t kBase64Least = 4;
 
@@ -21,17 +20,10 @@ std::string base64_core(std::string_view value, size_t offset, bool url_safe) {
   std::string bytes(offset, '\0');
   bytes += value;
   const size_t first = (offset * 8 + 5) / 6;
-  const size_t last = bytes.size() * 8 / 6;
-  bytes += std::string(2, '\0');
-  std::string out;
-  for (size_t i = first; i < last; ++i) {
-    const size_t bit = i * 6;
-    const uint32_t pair = static_cast<uint32_t>(static_cast<unsigned char>(bytes[bit / 8])) << 8 |
-                          static_cast<unsigned char>(bytes[bit / 8 + 1]);
-    char c = kBase64[pair >> (10 - bit % 8) & 63];
-    if (url_safe && c == '+') c = '-';
-    if (url_safe && c == '/') c = '_';
-    out += c;
+  std::string out = base64(bytes).substr(first, bytes.size() * 8 / 6 - first);
+  if (url_safe) {
+    std::ranges::replace(out, '+', '-');
+    std::ranges::replace(out, '/', '_');
   }
   return out;
 }

@@ -116,12 +116,9 @@ static Value bind_call(Context& context, Value method, Value object) {
   switch (method.kind()) {
     case Kind::StaticMethod:
       return method.as<Wrapper>()->function;
-    case Kind::ClassMethod: {
-      BoundMethod* bound = context.heap().make<BoundMethod>(Kind::BoundMethod);
-      bound->function = method.as<Wrapper>()->function;
-      bound->self = Value::object(class_of(context, object));
-      return Value::object(bound);
-    }
+    case Kind::ClassMethod:
+      return bind_method(context, method.as<Wrapper>()->function,
+                         Value::object(class_of(context, object)));
     case Kind::Property:
       return context.invoke(method.as<Property>()->get, {object});
     case Kind::Instance: {
@@ -212,10 +209,7 @@ Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names
           if (callee.is_abrupt()) return callee;
           continue;
         }
-        BoundMethod* bound = heap_.make<BoundMethod>(Kind::BoundMethod);
-        bound->function = method;
-        bound->self = callee;
-        callee = Value::object(bound);
+        callee = bind_method(*this, method, callee);
         continue;
       }
       case Kind::StaticMethod:

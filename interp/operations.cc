@@ -257,10 +257,7 @@ Value Isolate::load_special(Value object, Atom atom) {
                                   exit ? " (missed __exit__ method)" : ""});
   }
   if (method.is(Kind::Function) || method.is(Kind::Native)) {
-    BoundMethod* bound = heap_.make<BoundMethod>(Kind::BoundMethod);
-    bound->function = method;
-    bound->self = object;
-    return Value::object(bound);
+    return bind_method(*this, method, object);
   }
   return get_attribute(*this, object, name);
 }

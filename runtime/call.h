@@ -31,6 +31,10 @@ class Call {
   Value* args_;
 };
 
+// (first, *args, **keywords) as one row, the keywords' values at its end; `first` may be Undefined.
+// `names`: the keywords, or null if there are none. Both must be rooted by the caller.
+Value expand_arguments(Context& context, Value first, const Tuple* args, Dict* keywords,
+                       Tuple** names);
 // callee(first, *args, **keywords), for natives that pass on what they got; `first` may be
 // Undefined.
 Value invoke_expanded(Context& context, Value callee, Value first, const Tuple* args,

@@ -163,14 +163,14 @@ Value instance_set(Context& context, Instance* o, Str* name, Value value) {
 // --- descriptors
 // ------------------------------------------------------------------------------------
 
-namespace {
-
-Value bind(Context& context, Value function, Value self) {
+Value bind_method(Context& context, Value function, Value self) {
   BoundMethod* m = context.heap().make<BoundMethod>(Kind::BoundMethod);
   m->function = function;
   m->self = self;
   return Value::object(m);
 }
+
+namespace {
 
 bool has_special(Context& context, Value v, Atom atom) {
   return v.is(Kind::Instance) && !special_method(context, v, atom).is_undefined();
@@ -187,11 +187,11 @@ bool is_data_descriptor(Context& context, Value v) {
 Value bind_descriptor(Context& context, Value found, Value self, Class* cls) {
   switch (found.kind()) {
     case Kind::Function:
-      return self.is_undefined() ? found : bind(context, found, self);
+      return self.is_undefined() ? found : bind_method(context, found, self);
     case Kind::Native:
       // Natives of a class are methods; plain native functions stored in a class are not.
       if (self.is_undefined() || !found.as<Native>()->owner) return found;
-      return bind(context, found, self);
+      return bind_method(context, found, self);
     case Kind::StaticMethod:
       return found.as<Wrapper>()->function;
     case Kind::ClassMethod: {
@@ -201,7 +201,7 @@ Value bind_descriptor(Context& context, Value found, Value self, Class* cls) {
         Value result = bind_descriptor(context, function, Value::object(cls), cls);
         if (!result.same(function)) return result;
       }
-      return bind(context, function, Value::object(cls));
+      return bind_method(context, function, Value::object(cls));
     }
     case Kind::Property: {
       if (self.is_undefined()) return found;

@@ -76,6 +76,8 @@ inline Value payload(Value v) {
   return v;
 }
 
+// The method that calls `function` with `self` first.
+Value bind_method(Context& context, Value function, Value self);
 // "property 'x' of 'C' object has no getter"; `what`: getter, setter, deleter.
 Value raise_no_accessor(Context& context, const Property* property, Value self,
                         std::string_view what);

@@ -3,6 +3,8 @@
 // operands answers; if none does, a TypeError in CPython's words.
 #include "runtime/operators.h"
 
+#include <cmath>
+
 #include "runtime/bytes.h"
 #include "runtime/class.h"
 #include "runtime/dict.h"
@@ -379,6 +381,20 @@ Value unary(Context& context, UnaryOp op, Value v) {
   return context.raise(Exc::TypeError,
                        {"bad operand type for unary ", kSymbols[static_cast<int>(op)], ": '",
                         type_name(context, roots[0]), "'"});
+}
+
+Value absolute(Context& context, Value v) {
+  if (is_int_value(v)) {
+    if (int_sign(v) < 0) return int_negate(context, v);
+    return v.is_bool() ? Value::integer(v.as_int()) : v;
+  }
+  if (v.is_float()) return Value::real(std::fabs(v.as_float()));
+  Roots<1> roots(context);
+  roots[0] = v;
+  BELLJAR_TRY(result, call_special(context, v, Atom::abs, {}));
+  if (!result.is_undefined()) return result;
+  return context.raise(Exc::TypeError,
+                       {"bad operand type for abs(): '", type_name(context, roots[0]), "'"});
 }
 
 Value power_mod(Context& context, Value a, Value b, Value m) {

@@ -32,6 +32,8 @@ Value binary(Context& context, BinaryOp op, Value a, Value b);
 Value inplace(Context& context, BinaryOp op, Value a, Value b);
 Value unary(Context& context, UnaryOp op, Value v);
 // pow(a, b, m)
+// abs(v).
+Value absolute(Context& context, Value v);
 Value power_mod(Context& context, Value a, Value b, Value m);
 // divmod(a, b)
 Value divide_modulo(Context& context, Value a, Value b);

@@ -10,7 +10,6 @@
 #include "runtime/protocol.h"
 #include "runtime/str.h"
 #include "runtime/unicode.h"
-#include "support/utf8.h"
 
 namespace belljar {
 
@@ -62,17 +61,6 @@ Value member_delete(Context& context, const MemberDescriptor* member, Value self
 // --- reading __slots__ ---------------------------------------------------------------------------
 
 namespace {
-
-bool is_identifier(std::string_view text) {
-  if (text.empty()) return false;
-  for (size_t at = 0; at < text.size();) {
-    const DecodedCodePoint c = decode_utf8(text, at, true);
-    if (!(at == 0 ? is_identifier_start(c.code_point) : is_identifier_part(c.code_point)))
-      return false;
-    at += c.length;
-  }
-  return true;
-}
 
 // __x in class _C is _C__x.
 Value mangled(Context& context, const Class* cls, Str* name) {

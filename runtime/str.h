@@ -81,6 +81,7 @@ class StrBuilder {
   StrBuilder& operator=(const StrBuilder&) = delete;
   Context& context() const { return context_; }
   void append(std::string_view utf8) {
+    if (utf8.empty()) return;  // its address may be null
     if (__builtin_expect(utf8.size() <= capacity_ - size_, 1)) {
       __builtin_memcpy(data_ + size_, utf8.data(), utf8.size());
       size_ += utf8.size();

@@ -73,9 +73,8 @@ Value slice_stepped(Context& context, Str* s, int64_t start, int64_t step, int64
     return seal_str(context, result);
   }
   StrBuilder out(context);
-  int64_t at = start;
-  for (int64_t i = 0; i < length; ++i, at += step) {
-    uint32_t offset = str_offset(s, static_cast<uint32_t>(at));
+  for (int64_t i = 0; i < length; ++i) {
+    uint32_t offset = str_offset(s, static_cast<uint32_t>(start + i * step));
     out.append({bytes + offset, sequence_length(bytes[offset])});
   }
   return out.finish();

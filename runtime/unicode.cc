@@ -5,6 +5,8 @@
 
 #include <cstddef>
 
+#include "support/utf8.h"
+
 namespace belljar {
 namespace {
 
@@ -133,6 +135,17 @@ int title_of(uint32_t c, uint32_t out[3]) {
 }
 int fold_of(uint32_t c, uint32_t out[3]) {
   return map_full(kFoldFull, c, simple_case(utf8proc_tolower, c), out);
+}
+
+bool is_identifier(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const DecodedCodePoint c = decode_utf8(text, at, true);
+    if (!(at == 0 ? is_identifier_start(c.code_point) : is_identifier_part(c.code_point))) {
+      return false;
+    }
+    at += c.length;
+  }
+  return !text.empty();
 }
 
 }  // namespace belljar

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace belljar {
 
@@ -88,6 +89,8 @@ inline bool is_identifier_start(uint32_t c) {
   return c < 128 ? ascii_is(c, kAsciiLower | kAsciiUpper | kAsciiUnderscore)
                  : unicode_is_identifier_start(c);
 }
+// Whether the text (valid UTF-8, surrogates allowed) has the form of a name.
+bool is_identifier(std::string_view text);
 inline bool is_identifier_part(uint32_t c) {
   return c < 128 ? ascii_is(c, kAsciiLower | kAsciiUpper | kAsciiUnderscore | kAsciiDigit)
                  : unicode_is_identifier_part(c);

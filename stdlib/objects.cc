@@ -84,12 +84,7 @@ Value delete_instance_attribute(Call& c) {
   return delete_attribute_default(c.context(), c[0], c[1].as<Str>());
 }
 
-Value bind_method(Call& c) {
-  BoundMethod* method = c.context().heap().make<BoundMethod>(Kind::BoundMethod);
-  method->function = c[0];
-  method->self = c[1];
-  return Value::object(method);
-}
+Value bind(Call& c) { return bind_method(c.context(), c[0], c[1]); }
 
 constexpr NativeDef kFunctions[] = {
     {"own", "cls, name, default=None, /", own},
@@ -99,7 +94,7 @@ constexpr NativeDef kFunctions[] = {
     {"own_attributes", "object, /", own_attributes},
     {"set_instance_attribute", "object, name, value, /", set_instance_attribute, kNativeCallsBack},
     {"delete_instance_attribute", "object, name, /", delete_instance_attribute, kNativeCallsBack},
-    {"bind_method", "function, self, /", bind_method},
+    {"bind_method", "function, self, /", bind},
 };
 
 }  // namespace

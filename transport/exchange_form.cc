@@ -4,6 +4,7 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "support/base64.h"
 #include "support/utf8.h"
 #include "transport/received_head.h"
 
@@ -12,39 +13,6 @@ namespace belljar::transport {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr char kDigits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-std::string to_base64(std::string_view bytes) {
-  std::string out;
-  out.reserve((bytes.size() + 2) / 3 * 4);
-  for (size_t i = 0; i < bytes.size(); i += 3) {
-    uint32_t group = 0;
-    for (size_t k = 0; k < 3; ++k) {
-      group = group << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0);
-    }
-    for (size_t k = 0; k < 4; ++k) {
-      out += i + k > bytes.size() ? '=' : kDigits[group >> (18 - 6 * k) & 63];
-    }
-  }
-  return out;
-}
-
-bool from_base64(std::string_view text, std::string* out) {
-  uint32_t group = 0;
-  int bits = 0;
-  for (char c : text) {
-    if (c == '=') break;
-    const size_t value = std::string_view(kDigits).find(c);
-    if (value == std::string_view::npos) return false;
-    group = group << 6 | static_cast<uint32_t>(value);
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    *out += static_cast<char>(group >> bits & 0xff);
-  }
-  return true;
-}
 
 // Headers are Latin-1, as every Python client reads them.
 std::string from_latin1(std::string_view bytes) {
@@ -152,7 +120,7 @@ HostReply write_reply(const Received& received) {
   if (find_invalid_utf8(received.body) == std::string_view::npos) {
     out["body"] = received.body;
   } else {
-    out["body_base64"] = to_base64(received.body);
+    out["body_base64"] = base64(received.body);
   }
   out["elapsed_us"] = received.elapsed_us;
   return HostReply::answer(out.dump());

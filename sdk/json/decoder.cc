@@ -30,15 +30,6 @@ constexpr int kHookCount = static_cast<int>(std::size(kHooks));
 
 Class* class_for(Context& context, Extension e) { return extension_class(context.realm(), e); }
 
-Value get(Context& context, Value object, std::string_view name) {
-  BELLJAR_TRY(key, new_str(context, name));
-  return get_attribute(context, object, key.as<Str>());
-}
-Value set(Context& context, Value object, std::string_view name, Value v) {
-  BELLJAR_TRY(key, new_str(context, name));
-  return set_attribute(context, object, key.as<Str>(), v);
-}
-
 LoadOptions options_of(Context& context, const Scanner* scanner) {
   LoadOptions options;
   options.strict = scanner->strict;
@@ -93,12 +84,12 @@ Value decoder_init(Call& c) {
     bool own_type = (i == 1 && given.same(Value::object(context.realm().of_kind(Kind::Float)))) ||
                     (i == 2 && given.same(Value::object(context.realm().of_kind(Kind::Int))));
     if (!usual && !own_type) scanner->hooks[i] = given;
-    BELLJAR_CHECK(set(context, c[0], kHooks[i], roots[i]));
+    BELLJAR_CHECK(set_named(context, c[0], kHooks[i], roots[i]));
   }
-  BELLJAR_CHECK(set(context, c[0], "strict", c[6]));
+  BELLJAR_CHECK(set_named(context, c[0], "strict", c[6]));
   BELLJAR_TRY(strict, truth(context, c[6]));
   scanner->strict = strict.as_bool();
-  return set(context, c[0], "scan_once", roots[kScanner]);
+  return set_named(context, c[0], "scan_once", roots[kScanner]);
 }
 
 // Takes the StopIteration of a scan_once that found nothing: its value is the position.
@@ -131,7 +122,7 @@ Value scan_at(Call& c, Value scan_once, Str* text, int64_t index, Value* end) {
 // decoder.raw_decode(s, idx): the value, and where it ended.
 Value raw_decode(Call& c, Value text, int64_t index, Value* end) {
   Context& context = c.context();
-  BELLJAR_TRY(scan_once, get(context, c[0], "scan_once"));
+  BELLJAR_TRY(scan_once, get_named(context, c[0], "scan_once"));
   bool ours = scan_once.is(Kind::NativeObject) &&
               scan_once.as<NativeObject>()->cls == class_for(context, Extension::JsonScanner);
   if (ours && !text.is_str()) {
@@ -190,7 +181,7 @@ Value decoder_decode(Call& c) {
   while (start < s->size() && is_blank(s->data()[start])) ++start;
   Roots<1> roots(context);
   Value end;
-  BELLJAR_TRY(method, get(context, c[0], "raw_decode"));
+  BELLJAR_TRY(method, get_named(context, c[0], "raw_decode"));
   bool ours = method.is(Kind::BoundMethod) && method.as<BoundMethod>()->function.is(Kind::Native) &&
               method.as<BoundMethod>()->function.as<Native>()->fn == decoder_raw_decode;
   if (ours) {
@@ -292,7 +283,7 @@ Value load_with_class(Call& c, Value cls, Value text) {
   BELLJAR_TRY(decoder, list->size ? context.invoke_keywords(cls, list->items, list->size,
                                                             keywords.as<Tuple>())
                                   : context.invoke(cls, nullptr, 0));
-  BELLJAR_TRY(decode, get(context, decoder, "decode"));
+  BELLJAR_TRY(decode, get_named(context, decoder, "decode"));
   return context.invoke(decode, {roots[0]});
 }
 
@@ -315,7 +306,7 @@ Value json_loads(Call& c) { return loads_text(c, c[0]); }
 
 Value json_load(Call& c) {
   Context& context = c.context();
-  BELLJAR_TRY(read, get(context, c[0], "read"));
+  BELLJAR_TRY(read, get_named(context, c[0], "read"));
   BELLJAR_TRY(text, context.invoke(read, nullptr, 0));
   c.at(0) = text;
   return loads_text(c, text);

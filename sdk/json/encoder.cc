@@ -17,15 +17,6 @@ namespace {
 
 constexpr uint8_t kFlags = kNativePython | kNativeCallsBack;
 constexpr int64_t kIndentMax = 1000;
-
-Value get(Context& context, Value object, std::string_view name) {
-  BELLJAR_TRY(key, new_str(context, name));
-  return get_attribute(context, object, key.as<Str>());
-}
-Value set(Context& context, Value object, std::string_view name, Value v) {
-  BELLJAR_TRY(key, new_str(context, name));
-  return set_attribute(context, object, key.as<Str>(), v);
-}
 bool is_method(Value v, NativeFn fn) {
   return v.is(Kind::BoundMethod) && v.as<BoundMethod>()->function.is(Kind::Native) &&
          v.as<BoundMethod>()->function.as<Native>()->fn == fn;
@@ -107,20 +98,20 @@ constexpr const char* kSettings[] = {"skipkeys", "ensure_ascii", "check_circular
 Value encoder_init(Call& c) {
   Context& context = c.context();
   for (size_t i = 0; i < std::size(kSettings); ++i) {
-    BELLJAR_CHECK(set(context, c[0], kSettings[i], c[i + 1]));
+    BELLJAR_CHECK(set_named(context, c[0], kSettings[i], c[i + 1]));
   }
-  BELLJAR_CHECK(set(context, c[0], "indent", c[6]));
+  BELLJAR_CHECK(set_named(context, c[0], "indent", c[6]));
   Roots<2> roots(context);
   BELLJAR_CHECK(unpack_separators(context, c[7], &roots[0], &roots[1]));
   if (!c[7].is_none()) {
-    BELLJAR_CHECK(set(context, c[0], "item_separator", roots[0]));
-    BELLJAR_CHECK(set(context, c[0], "key_separator", roots[1]));
+    BELLJAR_CHECK(set_named(context, c[0], "item_separator", roots[0]));
+    BELLJAR_CHECK(set_named(context, c[0], "key_separator", roots[1]));
   } else if (!c[6].is_none()) {
     BELLJAR_TRY(comma, new_str(context, ","));
-    BELLJAR_CHECK(set(context, c[0], "item_separator", comma));
+    BELLJAR_CHECK(set_named(context, c[0], "item_separator", comma));
   }
   if (c[8].is_none()) return Value::none();
-  return set(context, c[0], "default", c[8]);
+  return set_named(context, c[0], "default", c[8]);
 }
 
 Value encoder_default(Call& c) { return not_serializable(c.context(), c[1]); }
@@ -131,18 +122,18 @@ Value read_form(Context& context, Value encoder, Form* form) {
                    &form->options.check_circular, &form->options.allow_nan,
                    &form->options.sort_keys};
   for (size_t i = 0; i < std::size(kSettings); ++i) {
-    BELLJAR_TRY(v, get(context, encoder, kSettings[i]));
+    BELLJAR_TRY(v, get_named(context, encoder, kSettings[i]));
     BELLJAR_TRY(t, truth(context, v));
     *flags[i] = t.as_bool();
   }
-  BELLJAR_TRY(hook, get(context, encoder, "default"));
+  BELLJAR_TRY(hook, get_named(context, encoder, "default"));
   form->roots[Form::kHook] = hook;
-  BELLJAR_TRY(indent, get(context, encoder, "indent"));
+  BELLJAR_TRY(indent, get_named(context, encoder, "indent"));
   BELLJAR_TRY(level, indent_text(context, indent));
   form->roots[Form::kIndent] = level;
-  BELLJAR_TRY(key, get(context, encoder, "key_separator"));
+  BELLJAR_TRY(key, get_named(context, encoder, "key_separator"));
   form->roots[Form::kKey] = key;
-  BELLJAR_TRY(item, get(context, encoder, "item_separator"));
+  BELLJAR_TRY(item, get_named(context, encoder, "item_separator"));
   form->roots[Form::kItem] = item;
   return form->check();
 }
@@ -173,13 +164,13 @@ Value encoder_iterencode(Call& c) {
 Value encoder_encode(Call& c) {
   Context& context = c.context();
   if (payload(c[1]).is_str()) {
-    BELLJAR_TRY(setting, get(context, c[0], "ensure_ascii"));
+    BELLJAR_TRY(setting, get_named(context, c[0], "ensure_ascii"));
     BELLJAR_TRY(ascii, truth(context, setting));
     StrBuilder out(context);
     BELLJAR_CHECK(write_scalar(out, payload(c[1]), ascii.as_bool(), true, true));
     return out.finish();
   }
-  BELLJAR_TRY(method, get(context, c[0], "iterencode"));
+  BELLJAR_TRY(method, get_named(context, c[0], "iterencode"));
   if (is_method(method, encoder_iterencode)) return encode_whole(context, c[0], c[1]);
   // The program's own.
   BELLJAR_TRY(name, new_str(context, "_one_shot"));
@@ -187,7 +178,7 @@ Value encoder_encode(Call& c) {
   Value args[] = {c[1], Value::boolean(true)};
   BELLJAR_TRY(chunks, context.invoke_keywords(method, args, 2, names.as<Tuple>()));
   BELLJAR_TRY(empty, new_str(context, ""));
-  BELLJAR_TRY(join, get(context, empty, "join"));
+  BELLJAR_TRY(join, get_named(context, empty, "join"));
   return context.invoke(join, {chunks});
 }
 
@@ -268,7 +259,7 @@ Value json_dumps(Call& c) {
   Context& context = c.context();
   if (!c[1 + kCls].is_none() || c[1 + kMore].as<Dict>()->live > 0) {
     BELLJAR_TRY(encoder, new_encoder(c, 1));
-    BELLJAR_TRY(encode, get(context, encoder, "encode"));
+    BELLJAR_TRY(encode, get_named(context, encoder, "encode"));
     return context.invoke(encode, {c[0]});
   }
   Form form(context);
@@ -289,7 +280,7 @@ Value json_dump(Call& c) {
   Roots<2> roots(context);
   BELLJAR_TRY(encoder, new_encoder(c, 2));
   roots[0] = encoder;
-  BELLJAR_TRY(iterencode, get(context, encoder, "iterencode"));
+  BELLJAR_TRY(iterencode, get_named(context, encoder, "iterencode"));
   BELLJAR_TRY(chunks, context.invoke(iterencode, {c[0]}));
   roots[0] = chunks;
   BELLJAR_TRY(iterator, iterate(context, chunks));
@@ -298,7 +289,7 @@ Value json_dump(Call& c) {
     BELLJAR_TRY(chunk, next(context, roots[1]));
     if (chunk.is_undefined()) return Value::none();
     roots[0] = chunk;
-    BELLJAR_TRY(write, get(context, c[1], "write"));
+    BELLJAR_TRY(write, get_named(context, c[1], "write"));
     BELLJAR_CHECK(context.invoke(write, {roots[0]}));
   }
 }

@@ -76,6 +76,10 @@ Value new_chunks(Context& context, Value value, const ChunkOptions& options);
 // The next text, Undefined when there is none left.
 Value next_chunk(Context& context, Value chunks);
 
+// object.name of encoders, decoders and their files.
+Value get_named(Context& context, Value object, std::string_view name);
+Value set_named(Context& context, Value object, std::string_view name, Value v);
+
 struct Modules {
   Module* json;
   Module* decoder;

@@ -9,6 +9,7 @@
 #include "runtime/str.h"
 #include "sdk/requests/requests.h"
 #include "sdk/requests/url.h"
+#include "support/base64.h"
 
 namespace belljar::requests {
 

@@ -12,6 +12,7 @@
 #include "sdk/requests/cookie_text.h"
 #include "sdk/requests/prepare.h"
 #include "sdk/requests/url.h"
+#include "support/base64.h"
 #include "support/utf8.h"
 
 namespace belljar::requests {

@@ -37,8 +37,5 @@ std::string join_url(std::string_view base, std::string_view reference);
 // the location has none, and becomes the one it has. False: brackets that do not match.
 bool redirect_url(std::string_view base, std::string_view location, std::string* fragment,
                   std::string* out);
-std::string base64(std::string_view bytes);
-// False if it is no base64.
-bool from_base64(std::string_view text, std::string* out);
 
 }  // namespace belljar::requests

@@ -27,10 +27,7 @@ Value register_prefetch(Call& c) {
 }
 
 Value prefetch(Call& c) {
-  BoundMethod* decorator = c.context().heap().make<BoundMethod>(Kind::BoundMethod);
-  decorator->function = Value::object(realm_of(c.context()).prefetch_decorator);
-  decorator->self = c[0];
-  return Value::object(decorator);
+  return bind_method(c.context(), Value::object(realm_of(c.context()).prefetch_decorator), c[0]);
 }
 
 constexpr NativeDef kFunctions[] = {

@@ -6,6 +6,7 @@
 #include "builtins/container_specials.h"
 #include "builtins/text_arguments.h"
 #include "builtins/type_forms.h"
+#include "runtime/call.h"
 #include "runtime/class.h"
 #include "runtime/dict.h"
 #include "runtime/list.h"
@@ -59,20 +60,7 @@ Value deque_new(Call& c) {
   roots[0] = made;
   Value init = class_lookup(context, library_class(context.realm(), LibraryClass::Deque),
                             context.realm().atom(Atom::init));
-  const Tuple* positional = c[1].as<Tuple>();
-  Dict* named = c[2].as<Dict>();
-  BELLJAR_TRY(all, new_list(context, &roots[0], 1));
-  BELLJAR_TRY(names, new_list(context, nullptr, 0));
-  for (uint32_t i = 0; i < positional->count; ++i) {
-    BELLJAR_CHECK(list_append(context, all.as<List>(), positional->items[i]));
-  }
-  for (uint32_t at = 0; DictEntry* entry = dict_next(named, &at);) {
-    BELLJAR_CHECK(list_append(context, names.as<List>(), entry->key));
-    BELLJAR_CHECK(list_append(context, all.as<List>(), entry->value));
-  }
-  BELLJAR_TRY(tuple, new_tuple(context, names.as<List>()->items, names.as<List>()->size));
-  BELLJAR_CHECK(context.invoke_keywords(init, all.as<List>()->items, all.as<List>()->size,
-                                        named->live ? tuple.as<Tuple>() : nullptr));
+  BELLJAR_CHECK(invoke_expanded(context, init, roots[0], c[1].as<Tuple>(), c[2].as<Dict>()));
   return roots[0];
 }
 

@@ -76,7 +76,7 @@ Value partial_call(Call& c) {
   Context& context = c.context();
   const Binding* binding = binding_of(c[0]);
   if (!binding) return context.raise(Exc::TypeError, "partial object is not initialised");
-  const Tuple* more = c[1].as<Tuple>();
+  Tuple* more = c[1].as<Tuple>();
   Dict* keywords = c[2].as<Dict>();
   Roots<2> roots(context);
   if (binding->keywords->live > 0) {
@@ -84,24 +84,9 @@ Value partial_call(Call& c) {
     BELLJAR_CHECK(dict_update(context, merged.as<Dict>(), keywords));
     keywords = merged.as<Dict>();
   }
-  size_t positional = size_t{binding->args->count} + more->count;
-  BELLJAR_TRY(row, new_list_reserved(context, positional + keywords->live));
-  roots[0] = row;
-  List* list = row.as<List>();
-  for (Value v : *binding->args) BELLJAR_CHECK(list_append(context, list, v));
-  for (uint32_t i = 0; i < more->count; ++i) {
-    BELLJAR_CHECK(list_append(context, list, more->items[i]));
-  }
-  if (keywords->live == 0) return context.invoke(binding->function, list->items, list->size);
-  Tuple* names = new_tuple_uninitialised(context, keywords->live);
-  if (!names) return context.stop_memory();
-  roots[1] = Value::object(names);
-  uint32_t n = 0;
-  for (uint32_t at = 0; DictEntry* entry = dict_next(keywords, &at);) {
-    names->items[n++] = entry->key;
-    BELLJAR_CHECK(list_append(context, list, entry->value));
-  }
-  return context.invoke_keywords(binding->function, list->items, list->size, names);
+  BELLJAR_TRY(all, tuple_concat(context, binding->args, more));
+  roots[0] = all;
+  return invoke_expanded(context, binding->function, Value::undefined(), all.as<Tuple>(), keywords);
 }
 
 Value append_parts(StrBuilder& out, Binding* binding) {

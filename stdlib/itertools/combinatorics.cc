@@ -64,15 +64,18 @@ Value pool_and_length(Call& c, Tool** out, bool repeats) {
   return Value::object(tool);
 }
 
+// Combinations without repetition count their indices up, those with it may hold one twice.
+template <bool repeats>
 Value combinations_new(Call& c) {
   Tool* tool;
-  BELLJAR_TRY(made, pool_and_length(c, &tool, false));
+  BELLJAR_TRY(made, pool_and_length(c, &tool, repeats));
   if (tool->n[1] != kOver) {
-    BELLJAR_TRY(indices, numbers(c.context(), tool->n[0], 0, 1));
+    BELLJAR_TRY(indices, numbers(c.context(), tool->n[0], 0, repeats ? 0 : 1));
     tool->v[1] = indices;
   }
   return made;
 }
+template <bool repeats>
 Value combinations_next(Call& c) {
   Context& context = c.context();
   Tool* tool = self_of(c);
@@ -85,44 +88,13 @@ Value combinations_next(Call& c) {
   }
   const int64_t n = tool->v[0].as<Tuple>()->count;
   int64_t i = r - 1;
-  while (i >= 0 && get(tool, i) == i + n - r) --i;
+  while (i >= 0 && get(tool, i) == (repeats ? n - 1 : i + n - r)) --i;
   if (i < 0) {
     tool->n[1] = kOver;
     return Value::undefined();
   }
   set(tool, i, get(tool, i) + 1);
-  for (int64_t j = i + 1; j < r; ++j) set(tool, j, get(tool, j - 1) + 1);
-  return chosen(context, tool);
-}
-
-Value replacement_new(Call& c) {
-  Tool* tool;
-  BELLJAR_TRY(made, pool_and_length(c, &tool, true));
-  if (tool->n[1] != kOver) {
-    BELLJAR_TRY(indices, numbers(c.context(), tool->n[0], 0, 0));
-    tool->v[1] = indices;
-  }
-  return made;
-}
-Value replacement_next(Call& c) {
-  Context& context = c.context();
-  Tool* tool = self_of(c);
-  const int64_t r = tool->n[0];
-  if (tool->n[1] == kOver) return Value::undefined();
-  if (!context.charge(static_cast<uint64_t>(r) + 1)) return Value::stopped();
-  if (tool->n[1] == kNew) {
-    tool->n[1] = kRunning;
-    return chosen(context, tool);
-  }
-  const int64_t n = tool->v[0].as<Tuple>()->count;
-  int64_t i = r - 1;
-  while (i >= 0 && get(tool, i) == n - 1) --i;
-  if (i < 0) {
-    tool->n[1] = kOver;
-    return Value::undefined();
-  }
-  const int64_t up = get(tool, i) + 1;
-  for (int64_t j = i; j < r; ++j) set(tool, j, up);
+  for (int64_t j = i + 1; j < r; ++j) set(tool, j, get(tool, j - 1) + (repeats ? 0 : 1));
   return chosen(context, tool);
 }
 
@@ -244,10 +216,10 @@ void install_combinatorics(RealmBuilder& b, Module* m) {
                raise_at_end<product_next>);
   install_tool(b, m, "permutations", "cls, iterable, r=None", permutations_new,
                raise_at_end<permutations_next>);
-  install_tool(b, m, "combinations", "cls, iterable, r", combinations_new,
-               raise_at_end<combinations_next>);
-  install_tool(b, m, "combinations_with_replacement", "cls, iterable, r", replacement_new,
-               raise_at_end<replacement_next>);
+  install_tool(b, m, "combinations", "cls, iterable, r", combinations_new<false>,
+               raise_at_end<combinations_next<false>>);
+  install_tool(b, m, "combinations_with_replacement", "cls, iterable, r", combinations_new<true>,
+               raise_at_end<combinations_next<true>>);
 }
 
 }  // namespace belljar::itertools

@@ -108,11 +108,6 @@ Value math_comb(Call& c) {
   return int_binary(context, BinaryOp::FloorDiv, above, below);
 }
 
-Value absolute(Context& context, Value v) {
-  if (int_sign(v) < 0) return int_negate(context, v);
-  return v.is_bool() ? Value::integer(v.as_int()) : v;
-}
-
 Value gcd_of(Context& context, Value a, Value b) {
   while (int_sign(b) != 0) {
     if (!context.charge(1)) return Value::stopped();

@@ -3,6 +3,7 @@
 #include "stdlib/re/pattern_calls.h"
 
 #include "builtins/text_arguments.h"
+#include "runtime/class.h"
 #include "runtime/iterator.h"
 #include "runtime/list.h"
 
@@ -193,11 +194,10 @@ Value find_iter(Context& context, Pattern* pattern, Value string, Value pos, Val
   scanner->finished = false;
   // CPython's own finditer is iter(scanner.search, None) too.
   BELLJAR_TRY(name, new_str(context, "search"));
-  BoundMethod* search = context.heap().make<BoundMethod>(Kind::BoundMethod);
-  search->function = class_lookup(context, cls, name.as<Str>());
-  search->self = Value::object(scanner);
-  Iterator* it = new_iterator(context, IterKind::CallUntil, Value::object(search));
-  it->function = Value::object(search);
+  Value search =
+      bind_method(context, class_lookup(context, cls, name.as<Str>()), Value::object(scanner));
+  Iterator* it = new_iterator(context, IterKind::CallUntil, search);
+  it->function = search;
   it->extra = Value::none();
   return Value::object(Kind::Iterator, it);
 }

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -14,6 +16,8 @@ struct FormCase {
   const char* text;
   const char* redacted;
 };
+
+void PrintTo(const FormCase& form, std::ostream* out) { *out << form.text; }
 
 class Forms : public testing::TestWithParam<FormCase> {};
 

@@ -181,8 +181,7 @@ void compare_with_cpython(const std::string& argument) {
     line.clear();
   }
   int status = pclose(pipe);
-  if (cases == 0 && status != 0) GTEST_SKIP() << "no CPython at " BELLJAR_CPYTHON;
-  EXPECT_EQ(status, 0);
+  EXPECT_EQ(status, 0) << "CPython: " BELLJAR_CPYTHON;
   EXPECT_GT(cases, 50'000);
   EXPECT_EQ(failures, 0);
 }

@@ -99,7 +99,7 @@ TEST_P(TextCases, AsCPython) {
   }
   std::free(line);
   const int status = pclose(pipe);
-  if (wrong == 0 && (status == 77 << 8 || status == 127 << 8)) GTEST_SKIP() << "no CPython 3.11";
+  EXPECT_EQ(status, 0) << "the oracle, CPython 3.11, did not run to its end";
   EXPECT_GT(cases, 50);
 }
 

@@ -1,5 +1,6 @@
 // URL text: expectations are those of requests 2.28's prepared URLs and of urllib.parse.
 #include "sdk/requests/url.h"
+#include "support/base64.h"
 
 #include <gtest/gtest.h>
 
