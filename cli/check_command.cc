@@ -43,8 +43,8 @@ std::string verdict_line(const CheckReport& report) {
 }  // namespace
 
 int check_command(const Options& options, Output& out) {
-  std::shared_ptr<const Engine> engine = make_engine(options.profile, options.limits);
-  if (!engine) return kInternal;
+  std::shared_ptr<const Engine> engine = make_engine(options.profile, options);
+  if (!engine) return kUsage;
   // All files are read before any is judged, so that a missing one is not found after the report.
   std::vector<FileText> files;
   for (const std::string& path : options.paths) {

@@ -22,6 +22,6 @@ Canceller interruption();
 int input_error(std::string_view problem);
 
 // The engine of a profile; null after a message (a bug: the profile and limits were checked).
-std::shared_ptr<const Engine> make_engine(const std::string& profile, const Limits& limits);
+std::shared_ptr<const Engine> make_engine(const std::string& profile, const Options& options);
 
 }  // namespace belljar::cli

@@ -5,8 +5,8 @@
 namespace belljar::cli {
 
 int disasm_command(const Options& options, Output& out) {
-  std::shared_ptr<const Engine> engine = make_engine(options.profile, options.limits);
-  if (!engine) return kInternal;
+  std::shared_ptr<const Engine> engine = make_engine(options.profile, options);
+  if (!engine) return kUsage;
   const std::string& path = options.paths[0];
   FileText file = read_file(path);
   if (!file.ok) return input_error(file.problem);

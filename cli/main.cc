@@ -106,9 +106,12 @@ int input_error(std::string_view problem) {
   return kUsage;
 }
 
-std::shared_ptr<const Engine> make_engine(const std::string& profile, const Limits& limits) {
-  Engine::Built built = Engine::Builder().profile(profile).limits(limits).build();
-  if (!built.engine) complain("belljar: internal error: " + built.problem + "\n");
+std::shared_ptr<const Engine> make_engine(const std::string& profile, const Options& options) {
+  Engine::Builder builder;
+  builder.profile(profile).limits(options.limits);
+  for (const std::string& module : options.modules) builder.allow_module(module);
+  Engine::Built built = builder.build();
+  if (!built.engine) complain("belljar: " + built.problem + "\n");
   return built.engine;
 }
 

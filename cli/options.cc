@@ -160,6 +160,11 @@ void add_profile(CLI::App& app, Options& options) {
   app.add_option("--profile", options.profile, "What the programs may do")
       ->check(CLI::IsMember({"sym", "restrictedpython", "python"}))
       ->type_name("sym|restrictedpython|python");
+  app.add_option("--allow-module", options.modules,
+                 "Lets programs import this module, too (repeatable)")
+      ->type_name("NAME")
+      ->expected(1)
+      ->take_all();
 }
 
 void add_output(CLI::App& app, Options& options, Raw& raw) {

@@ -16,6 +16,7 @@ struct Options {
   std::vector<std::string> paths;  // files, or for help the topic
   std::string profile = "sym";
   bool profile_given = false;
+  std::vector<std::string> modules;  // granted beyond the profile's
   bool json = false;
   bool quiet = false;
   bool color_out = false;  // on standard output

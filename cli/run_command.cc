@@ -263,9 +263,9 @@ int run_command(const Options& options, Output& out) {
   FileText source = read_file(path);
   if (!source.ok) return input_error(source.problem);
 
-  Engine::Built built = Engine::Builder().profile(profile).limits(options.limits).build();
-  if (!built.engine) return input_error(built.problem);
-  Compiled compiled = built.engine->compile(source.text, path == "-" ? "<stdin>" : path);
+  std::shared_ptr<const Engine> engine = make_engine(profile, options);
+  if (!engine) return kUsage;
+  Compiled compiled = engine->compile(source.text, path == "-" ? "<stdin>" : path);
   Outcome outcome;
   if (!compiled.program) {
     outcome = refused(compiled.report, options.handler);

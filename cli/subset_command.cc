@@ -86,8 +86,8 @@ std::string answer(const SubsetEntry& entry, std::string_view profile) {
 }  // namespace
 
 int subset_command(const Options& options, Output& out) {
-  std::shared_ptr<const Engine> engine = make_engine(options.profile, options.limits);
-  if (!engine) return kInternal;
+  std::shared_ptr<const Engine> engine = make_engine(options.profile, options);
+  if (!engine) return kUsage;
   const bool all = options.paths.empty();
   std::vector<SubsetEntry> entries = all ? subset(*engine) : subset(*engine, options.paths[0]);
   if (options.json) {

@@ -224,8 +224,8 @@ int test_command(const Options& options, Output& out) {
     if (!source.ok) return input_error(flow.file.path + ": " + source.problem);
     std::string profile = flow.file.profile.empty() ? options.profile : flow.file.profile;
     std::shared_ptr<const Engine>& engine = engines[profile];
-    if (!engine) engine = make_engine(profile, options.limits);
-    if (!engine) return kInternal;
+    if (!engine) engine = make_engine(profile, options);
+    if (!engine) return kUsage;
     flow.compiled = engine->compile(source.text, flow.file.flow);
   }
   run_all(flows, options.jobs);

@@ -24,6 +24,22 @@ if(TARGET belljar)
       --cpython ${BELLJAR_CPYTHON} --seconds 300)
   add_test(NAME conformance.syntax
     COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/syntax/run.py --belljar $<TARGET_FILE:belljar> --mutants 1000)
+  set(attack_flags)
+  if(sanitized)
+    set(attack_flags --as-mib 0 --no-memory-check --no-time-check --wall 60)
+  endif()
+  # Both listen on the canary's port.
+  foreach(profile IN ITEMS sym python)
+    set(granted)
+    if(profile STREQUAL "python")
+      set(granted " --allow-module requests --allow-module sym.sdk")
+    endif()
+    add_test(NAME conformance.attacks.${profile}
+      COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/attacks/attacks.py ${PROJECT_SOURCE_DIR}/conformance/attacks
+        --interp $<TARGET_FILE:belljar> --outcomes ${PROJECT_SOURCE_DIR}/conformance/attacks/profiles.json --jobs 2
+        --flags "--profile ${profile}${granted}" ${attack_flags})
+    set_tests_properties(conformance.attacks.${profile} PROPERTIES PROCESSORS 2 RESOURCE_LOCK canary TIMEOUT 1800)
+  endforeach()
   foreach(program IN ITEMS slicing int_operators floats format_spec percent bytes_methods)
     add_test(NAME exhaustive.${program}
       COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/exhaustive/run.py --belljar $<TARGET_FILE:belljar>

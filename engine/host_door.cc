@@ -10,6 +10,9 @@ namespace belljar {
 namespace {
 
 constexpr uint64_t kClockSteps = 100;
+// An exchange takes the host's time whether it is refused or not, and a program may go on after a
+// refusal: a scan of ports by way of handled errors ends by steps before it ends by effects.
+constexpr uint64_t kHttpSteps = 10'000;
 
 std::string secret_path(std::string_view arguments_json) {
   std::string problem;
@@ -64,6 +67,7 @@ DoorReply HostDoor::request(std::string_view service, std::string_view call,
   // Looking at the clock changes nothing outside: it costs steps, not an effect. Over the limit the
   // isolate has stopped already; the caller's own stop() changes nothing.
   bool allowed = service == "clock" ? isolate_.charge(kClockSteps) : isolate_.charge_effect();
+  if (service == "http") allowed = allowed && isolate_.charge(kHttpSteps);
   if (!allowed) return {DoorReply::Status::Refused, name};
   HostReply reply = ask(service, call, arguments_json);
   if (stopped_meanwhile()) return {DoorReply::Status::Refused, name};

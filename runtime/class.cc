@@ -405,6 +405,16 @@ Value set_through_descriptor(Context& context, Value found, Value object, Str* n
   return Value::undefined();
 }
 
+// What a function of CPython is made of. It has no such parts here, and none may be given to it: a
+// program that sets one with setattr() would believe that it had changed the function.
+bool is_hidden_part(std::string_view name) {
+  for (std::string_view part : {"__code__", "__globals__", "__closure__", "__builtins__",
+                                "__defaults__", "__kwdefaults__", "__dict__"}) {
+    if (name == part) return true;
+  }
+  return false;
+}
+
 // Instances of a class with __slots__ alone take no other names.
 Value no_room(Context& context, const Instance* o, Str* name) {
   if (class_lookup(context, o->cls, name).is_undefined()) {
@@ -433,6 +443,10 @@ Value set_plain(Context& context, Value object, Str* name, Value value) {
     case Kind::Function: {
       Function* f = object.as<Function>();
       if (f->frozen()) break;
+      if (is_hidden_part(name->view())) {
+        return context.raise(Exc::AttributeError, {"attribute '", name->view(),
+                                                   "' of 'function' objects is not writable"});
+      }
       if (!f->attributes) {
         BELLJAR_TRY(dict, new_dict(context));
         f->attributes = dict.as<Dict>();

@@ -138,7 +138,14 @@ bool Context::enter_native() {
   return true;
 }
 
+namespace {
+// What handles the error at each of n levels does 2^n work and keeps each error in the next one's
+// context: steps, rather than memory, should end it.
+constexpr uint64_t kDepthSteps = 100;
+}  // namespace
+
 Value Context::depth_exceeded() {
+  if (!charge(kDepthSteps)) return Value::stopped();
   Value status = raise(Exc::RecursionError, "maximum recursion depth exceeded");
   if (pending_.is(Kind::Exception)) pending_.as_object()->flags |= kDepthExceeded;
   return status;

@@ -2,6 +2,7 @@
 // but for list_extend over a foreign iterable.
 #include "runtime/list.h"
 
+#include <algorithm>
 #include <cstring>
 #include <string>
 
@@ -137,20 +138,30 @@ Value list_concat(Context& context, List* a, List* b) {
 }
 
 namespace {
-// Fills `to` with `times` copies of `items`, doubling what is there.
-void repeat_values(Value* to, const Value* items, size_t count, size_t total) {
-  if (count == 1) {
-    Value v = items[0];
-    for (size_t i = 0; i < total; ++i) to[i] = v;
-    return;
+// How much is filled between two looks at the clock, and how much of it makes a step: storing a
+// value known beforehand is the cheapest work there is.
+constexpr size_t kFillAtOnce = 64 * 1024;
+constexpr size_t kFilledPerStep = 64;
+
+// Fills `to` with copies of `items`, doubling what is there.
+[[nodiscard]] bool repeat_values(Context& context, Value* to, const Value* items, size_t count,
+                                 size_t total) {
+  for (size_t done = 0, step; done < total; done += step) {
+    step = std::min(total - done, kFillAtOnce);
+    const Value* from = items;
+    if (count > 1) {
+      size_t phase = done % count;  // where in a copy the next value stands
+      from = done < count ? items + phase : to + phase;
+      step = std::min(step, done < count ? count - phase : done - phase);
+    }
+    if (!context.charge(step / kFilledPerStep + 1)) return false;
+    if (count == 1) {
+      std::fill_n(to + done, step, *items);
+    } else {
+      std::memcpy(static_cast<void*>(to + done), from, step * sizeof(Value));
+    }
   }
-  std::memcpy(static_cast<void*>(to), items, count * sizeof(Value));
-  size_t done = count;
-  while (done < total) {
-    size_t step = done < total - done ? done : total - done;
-    std::memcpy(static_cast<void*>(to + done), to, step * sizeof(Value));
-    done += step;
-  }
+  return true;
 }
 }  // namespace
 
@@ -162,9 +173,8 @@ Value list_repeat(Context& context, List* a, int64_t times) {
     return context.stop_memory();
   }
   BELLJAR_TRY(result, new_list_reserved(context, total));
-  if (!context.charge_bytes(total)) return Value::stopped();
   List* list = result.as<List>();
-  repeat_values(list->items, a->items, a->size, total);
+  if (!repeat_values(context, list->items, a->items, a->size, total)) return Value::stopped();
   list->size = static_cast<uint32_t>(total);
   return result;
 }
