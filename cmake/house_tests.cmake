@@ -11,6 +11,16 @@ if(BELLJAR_CLANG_FORMAT)
   add_test(NAME house.format COMMAND ${PROJECT_SOURCE_DIR}/tools/format --check)
 endif()
 
+foreach(pair IN ITEMS g++:gcc clang++:clang)
+  string(REPLACE ":" ";" pair ${pair})
+  list(GET pair 0 cxx)
+  list(GET pair 1 cc)
+  find_program(BELLJAR_HAS_${cc} ${cxx})
+  if(BELLJAR_HAS_${cc})
+    add_test(NAME headers.${cc} COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/headers/compile_alone.py --cxx ${cxx} --cc ${cc})
+  endif()
+endforeach()
+
 # Whatever runs programs from outside needs the command line.
 if(TARGET belljar)
   set(sanitized)
@@ -53,6 +63,7 @@ if(TARGET belljar)
     COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/run.py --belljar $<TARGET_FILE:belljar>
       --expected ${PROJECT_SOURCE_DIR}/bench/expected --seconds 600
       --flags "--profile python --timeout 600 --max-steps 100000000000 --max-memory 2G" ${PROJECT_SOURCE_DIR}/bench/programs)
+  add_test(NAME packaging.options COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/packaging/check_options.py --belljar $<TARGET_FILE:belljar>)
   add_test(NAME house.readme COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tools/check-readme --belljar $<TARGET_FILE:belljar>)
   add_test(NAME conformance.seed COMMAND belljar test ${PROJECT_SOURCE_DIR}/conformance/seed)
   add_test(NAME conformance.flows COMMAND belljar test ${PROJECT_SOURCE_DIR}/conformance/flows)

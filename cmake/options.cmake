@@ -9,7 +9,7 @@ endif()
 add_library(belljar_options INTERFACE)
 target_include_directories(belljar_options INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/include)
 target_compile_options(belljar_options INTERFACE
-  -Wall -Wextra -Werror -fno-strict-aliasing -ffp-contract=off)
+  -Wall -Wextra $<$<BOOL:${PROJECT_IS_TOP_LEVEL}>:-Werror> -fno-strict-aliasing -ffp-contract=off)
 
 # belljar_library(NAME sources... [LIBS targets...]): a static library of one folder.
 function(belljar_library name)

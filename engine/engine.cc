@@ -17,6 +17,7 @@ namespace {
 
 // A program's constants: bounded by its source, which is bounded, but for a margin.
 constexpr uint64_t kProgramHeapBytes = 256u << 20;
+constexpr uint32_t kWarmChunksMax = 65536;
 
 const Value* find_builtin_value(void* data, std::string_view name) {
   auto& builtins = static_cast<Engine::Impl*>(data)->builtin_values;
@@ -26,9 +27,12 @@ const Value* find_builtin_value(void* data, std::string_view name) {
 
 }  // namespace
 
-Engine::Impl::Impl(const Profile& chosen, std::vector<std::string> modules_granted)
-    : granted(std::move(modules_granted)), profile(chosen), realm(chunks) {
+Engine::Impl::Impl(const Profile& chosen, std::vector<std::string> modules_granted,
+                   std::vector<HostModule> host_modules, uint32_t warm_chunks)
+    : granted(std::move(modules_granted)), profile(chosen), chunks(warm_chunks), realm(chunks) {
+  for (const HostModule& module : host_modules) host_module_names.push_back(module.name());
   profile.granted = granted;
+  profile.host_modules = host_module_names;
   install_builtins(realm);
   if (profile.id != ProfileId::kPython) restrict_str_format(realm);
   install_sym_sdk(realm);
@@ -36,6 +40,7 @@ Engine::Impl::Impl(const Profile& chosen, std::vector<std::string> modules_grant
   install_datetime(realm);
   install_requests(realm);
   install_stdlib(realm);
+  host_functions.install(std::move(host_modules), realm);
   builtins = new_dict(realm).as<Dict>();
   Dict* all = realm.building().builtins->attributes;
   uint32_t position = 0;
@@ -74,6 +79,16 @@ Engine::Builder& Engine::Builder::allow_module(std::string_view name) {
   return *this;
 }
 
+Engine::Builder& Engine::Builder::add_module(const HostModule& module) {
+  modules_.push_back(module);
+  return *this;
+}
+
+Engine::Builder& Engine::Builder::keep_warm(uint32_t chunks) {
+  warm_chunks_ = chunks;
+  return *this;
+}
+
 Engine::Built Engine::Builder::build() const {
   const Profile* profile = find_profile(profile_);
   if (!profile) return {nullptr, "there is no profile '" + profile_ + "'"};
@@ -81,7 +96,10 @@ Engine::Built Engine::Builder::build() const {
   for (const std::string& name : granted_) {
     if (!find_module(name)) return {nullptr, "there is no module '" + name + "'"};
   }
-  auto impl = std::make_unique<Impl>(*profile, granted_);
+  if (warm_chunks_ > kWarmChunksMax) return {nullptr, "keep_warm: at most 65536 chunks"};
+  if (std::string problem = host_modules_problem(modules_); !problem.empty())
+    return {nullptr, problem};
+  auto impl = std::make_unique<Impl>(*profile, granted_, modules_, warm_chunks_);
   impl->limits = limits_;
   return {std::shared_ptr<const Engine>(new Engine(std::move(impl))), {}};
 }

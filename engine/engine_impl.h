@@ -13,6 +13,7 @@
 #include "belljar/program.h"
 #include "bytecode/code.h"
 #include "engine/frozen_context.h"
+#include "engine/host_functions.h"
 #include "interp/isolate.h"
 #include "policy/diagnostic.h"
 #include "policy/profile.h"
@@ -49,15 +50,18 @@ class LibraryCode {
 };
 
 struct Engine::Impl {
-  Impl(const Profile& chosen, std::vector<std::string> modules_granted);
+  Impl(const Profile& chosen, std::vector<std::string> modules_granted,
+       std::vector<HostModule> host_modules, uint32_t warm_chunks);
 
   std::vector<std::string> granted;
+  std::vector<std::string> host_module_names;
   Profile profile;  // the chosen one, with what is granted
   Limits limits;
   // Declared before what takes memory from them. The pools lock; everything else is only read once
   // the constructor is done.
   ChunkPool chunks;
   StackPool stacks;
+  HostFunctions host_functions;
   RealmBuilder realm;
   ProfileModules modules{*this};
   mutable LibraryCode library{*this};

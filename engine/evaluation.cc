@@ -85,7 +85,7 @@ class Evaluation {
                  program.engine->impl().realm.realm(), program.engine->impl().modules,
                  runtime_limits(limits)),
         time_ns_(limits.time_ns),
-        door_(host, isolate_, redactor_, transcript) {
+        door_(host, isolate_, redactor_, transcript, program.engine->impl().host_functions) {
     isolate_.set_output(&output_);
     isolate_.set_builtins(program.engine->impl().builtins);
     isolate_.door = &door_;

@@ -29,10 +29,18 @@ std::string secret_value(const std::string& reply_json) {
 
 }  // namespace
 
+// A replay, or a host that answers later, stands before the function itself.
+HostReply HostDoor::ask_function(std::string_view call, std::string_view arguments_json) {
+  const EffectFunction& function = functions_.effect(call);
+  if (host_) return host_->function(call, arguments_json, function);
+  return function ? function(arguments_json) : HostReply::refused("no such function");
+}
+
 HostReply HostDoor::ask(std::string_view service, std::string_view call,
                         std::string_view arguments_json) {
-  if (!host_) return HostReply::refused("this evaluation has no host");
   try {
+    if (service == "host") return ask_function(call, arguments_json);
+    if (!host_) return HostReply::refused("this evaluation has no host");
     if (service == "clock") return host_->now();
     if (service == "http") return host_->http(arguments_json);
     if (service == "secret") return host_->secret(secret_path(arguments_json));
@@ -62,8 +70,9 @@ bool HostDoor::stopped_meanwhile() {
 
 DoorReply HostDoor::request(std::string_view service, std::string_view call,
                             std::string_view arguments_json) {
-  std::string name =
-      service == "sdk" ? std::string(call) : std::string(service) + "." + std::string(call);
+  std::string name = service == "sdk" || service == "host"
+                         ? std::string(call)
+                         : std::string(service) + "." + std::string(call);
   // Looking at the clock changes nothing outside: it costs steps, not an effect. Over the limit the
   // isolate has stopped already; the caller's own stop() changes nothing.
   bool allowed = service == "clock" ? isolate_.charge(kClockSteps) : isolate_.charge_effect();
@@ -81,6 +90,7 @@ DoorReply HostDoor::request(std::string_view service, std::string_view call,
     case HostReply::Status::Error:
       return {DoorReply::Status::Error, std::move(reply.json)};
     case HostReply::Status::Refused:
+    case HostReply::Status::Pending:
       break;
   }
   refused_call_ = name;

@@ -190,6 +190,7 @@ std::string_view Replay::name() const noexcept { return impl_->name; }
 std::string_view Replay::source() const noexcept { return impl_->source; }
 std::string_view Replay::version() const noexcept { return impl_->version; }
 const Limits& Replay::limits() const noexcept { return impl_->limits; }
+bool Replay::departed() const noexcept { return !impl_->departed.empty(); }
 size_t Replay::effects() const noexcept { return impl_->effects.size(); }
 Invocation Replay::invocation() const noexcept {
   return {impl_->handler, impl_->event, impl_->args};
@@ -205,6 +206,11 @@ HostReply Replay::call(std::string_view name, std::string_view arguments_json) {
 HostReply Replay::secret(std::string_view path) {
   return impl_->request("secret", "retrieve_value",
                         compact_json(OrderedJson{{"path", std::string(path)}}));
+}
+
+HostReply Replay::function(std::string_view name, std::string_view arguments_json,
+                           const EffectFunction&) {
+  return impl_->request("host", name, arguments_json);
 }
 
 std::vector<Departure> Replay::departures(const Outcome& outcome) const {

@@ -42,6 +42,8 @@ const char* status_text(HostReply::Status status) {
       return "error";
     case HostReply::Status::Refused:
       return "refused";
+    case HostReply::Status::Pending:
+      return "pending";
   }
   return "refused";
 }
@@ -68,7 +70,8 @@ void TranscriptWriter::effect(std::string_view service, std::string_view call,
     const OrderedJson value = document_of(reply.json);
     const std::string text = value.is_string() ? value.get<std::string>() : reply.json;
     entry["secret"] = {{"bytes", text.size()}, {"code_points", code_point_count(text)}};
-  } else if (reply.status == HostReply::Status::Refused) {
+  } else if (reply.status == HostReply::Status::Refused ||
+             reply.status == HostReply::Status::Pending) {
     entry["reply"] = redactor.redact(reply.json);
   } else if (OrderedJson document = document_of(reply.json); compact_json(document) == reply.json) {
     redactor.redact(document);

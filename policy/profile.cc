@@ -105,6 +105,7 @@ std::string_view module_hint(std::string_view name) {
 }
 
 bool may_import(const Profile& profile, std::string_view module) {
+  if (std::ranges::find(profile.host_modules, module) != profile.host_modules.end()) return true;
   const ImportableModule* row = find_module(module);
   if (row == nullptr) return false;
   return profile.in(row->profiles) ||

@@ -28,6 +28,8 @@ struct Profile {
   bool checks_names;
   // Modules that the host grants beyond the profile's own, with their submodules.
   std::span<const std::string> granted = {};
+  // Modules that the host wrote itself; what is in them is not known here.
+  std::span<const std::string> host_modules = {};
 
   bool in(ProfileSet set) const { return (set & profile_bit(id)) != 0; }
 };

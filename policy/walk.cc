@@ -304,6 +304,9 @@ class Walker {
       if (!available.empty()) available += ", ";
       available.append("`").append(row.name).append("`");
     }
+    for (const std::string& name : findings_.profile().host_modules) {
+      available += (available.empty() ? "`" : ", `") + name + "`";
+    }
     available = "available: " + available;
     return hint.empty() ? available : std::string(hint) + " (" + available + ")";
   }

@@ -26,10 +26,13 @@ Value broken_reply(Context& context, std::string_view call) {
   return context.stop(Limit::EffectRefused, std::string(call) + ": malformed reply");
 }
 
-Value request(Context& context, std::string_view service, std::string_view call,
-              std::string_view arguments) {
-  std::string name =
-      service == "sdk" ? std::string(call) : std::string(service) + "." + std::string(call);
+}  // namespace
+
+Value ask_door(Context& context, std::string_view service, std::string_view call,
+               std::string_view arguments, ErrorOfReply error_of) {
+  std::string name = service == "sdk" || service == "host"
+                         ? std::string(call)
+                         : std::string(service) + "." + std::string(call);
   if (!context.door) return context.stop(Limit::EffectRefused, name);
   DoorReply reply = context.door->request(service, call, arguments);
   if (context.stopped_by() != Limit::None) return Value::stopped();
@@ -44,11 +47,9 @@ Value request(Context& context, std::string_view service, std::string_view call,
     return converted.is(Kind::Raised) ? broken_reply(context, name) : converted;
   }
   if (!data.is(Kind::Dict)) return broken_reply(context, name);
-  BELLJAR_TRY(error, exception_from_reply(context, data.as<Dict>()));
+  BELLJAR_TRY(error, error_of(context, data.as<Dict>()));
   return context.raise_value(error);
 }
-
-}  // namespace
 
 Value call_host(Context& context, std::string_view call, std::span<const HostArgument> arguments) {
   std::string json = "{";
@@ -64,7 +65,7 @@ Value call_host(Context& context, std::string_view call, std::span<const HostArg
     BELLJAR_CHECK(done);
   }
   json += "}";
-  return request(context, "sdk", call, json);
+  return ask_door(context, "sdk", call, json, exception_from_reply);
 }
 
 Value call_host(Call& c, std::string_view call, std::string_view self_name) {
@@ -82,7 +83,7 @@ Value ask_secret(Context& context, Value path) {
   std::string json = "{\"path\": ";
   append_json_text(&json, text_view(path));
   json += "}";
-  return request(context, "secret", "retrieve_value", json);
+  return ask_door(context, "secret", "retrieve_value", json, exception_from_reply);
 }
 
 }  // namespace belljar::sym

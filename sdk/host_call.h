@@ -9,7 +9,8 @@
 
 namespace belljar {
 class Call;
-}
+struct Dict;
+}  // namespace belljar
 
 namespace belljar::sym {
 
@@ -21,6 +22,11 @@ Value call_host(Context& context, std::string_view call, std::span<const HostArg
 // With the bound arguments of the native that is running; `self_name`: what the first parameter is
 // called there.
 Value call_host(Call& c, std::string_view call, std::string_view self_name = {});
+// One request through the door: the answer as objects, or the exception that `error_of` makes of an
+// error, raised.
+using ErrorOfReply = Value (*)(Context&, Dict* reply);
+Value ask_door(Context& context, std::string_view service, std::string_view call,
+               std::string_view arguments, ErrorOfReply error_of);
 // The value of a secret by its path.
 Value ask_secret(Context& context, Value path);
 

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,7 @@ struct HostReply {
     Answer,   // `json` is the value
     Error,    // `json` describes the exception that the call raises in the program
     Refused,  // not offered: the evaluation ends; `json` is the reason, plain text, may be empty
+    Pending,  // answered later (session.h); outside a Session: refused
   };
   Status status = Status::Refused;
   std::string json;
@@ -26,7 +28,11 @@ struct HostReply {
   static HostReply answer(std::string json) { return {Status::Answer, std::move(json)}; }
   static HostReply error(std::string json) { return {Status::Error, std::move(json)}; }
   static HostReply refused(std::string reason = {}) { return {Status::Refused, std::move(reason)}; }
+  static HostReply pending() { return {Status::Pending, {}}; }
 };
+
+// See host_module.h.
+using EffectFunction = std::function<HostReply(std::string_view arguments_json)>;
 
 class Host {
  public:
@@ -59,6 +65,12 @@ class Host {
 
   // The value of a secret. Answer: a JSON string. Error: as for call().
   virtual HostReply secret(std::string_view path);
+
+  // A call of a host module's effect, "bank.balance", with its arguments by parameter name. Unlike
+  // the others it is not refused by default but answered by the function that the engine was given
+  // (`registered`), since giving it was the grant: override to decide or to answer otherwise.
+  virtual HostReply function(std::string_view name, std::string_view arguments_json,
+                             const EffectFunction& registered);
 
   // What the program prints, in pieces, as it is printed. The outcome has all of it in any case;
   // the default does nothing. Not counted as an effect.

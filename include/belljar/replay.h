@@ -56,7 +56,11 @@ class Replay final : public Host {
   HostReply http(std::string_view request_json) override;
   HostReply call(std::string_view name, std::string_view arguments_json) override;
   HostReply secret(std::string_view path) override;
+  HostReply function(std::string_view name, std::string_view arguments_json,
+                     const EffectFunction& registered) override;
 
+  // Whether the program has asked for something else than was recorded.
+  bool departed() const noexcept;
   // Empty: bit for bit the same, step count included. Else the first departing effect alone, as
   // everything after it follows from it; or the differences of the outcomes. After the evaluation.
   std::vector<Departure> departures(const Outcome& outcome) const;

@@ -18,6 +18,8 @@ std::string show(const HostReply& reply) {
       return reply.json;
     case HostReply::Status::Error:
       return "raises " + reply.json;
+    case HostReply::Status::Pending:
+      return "pending";
     case HostReply::Status::Refused:
       return "refused: " + reply.json;
   }

@@ -1,0 +1,46 @@
+# What `cmake --install` puts where, in three components: cli (the command line), lib (the shared
+# library), dev (headers, static libraries, CMake and pkg-config files).
+include(CMakePackageConfigHelpers)
+set(packaging ${PROJECT_SOURCE_DIR}/packaging)
+set(cmake_dir ${CMAKE_INSTALL_LIBDIR}/cmake/belljar)
+
+install(TARGETS belljar RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT cli)
+install(FILES ${packaging}/man/belljar.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT cli)
+install(FILES ${packaging}/completions/belljar.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions
+  RENAME belljar COMPONENT cli)
+install(FILES ${packaging}/completions/_belljar DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions COMPONENT cli)
+install(FILES ${packaging}/completions/belljar.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT cli)
+
+install(TARGETS belljar_shared EXPORT belljar-c
+  LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT lib NAMELINK_COMPONENT dev)
+install(TARGETS belljar_cxx belljar_http EXPORT belljar-cxx ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT dev FILES_MATCHING PATTERN "*.h")
+foreach(part IN ITEMS c cxx)
+  install(EXPORT belljar-${part} NAMESPACE belljar:: DESTINATION ${cmake_dir} FILE belljar-${part}.cmake COMPONENT dev)
+endforeach()
+install(FILES ${packaging}/man/libbelljar.3 DESTINATION ${CMAKE_INSTALL_MANDIR}/man3 COMPONENT dev)
+
+configure_package_config_file(${packaging}/belljar-config.cmake.in ${PROJECT_BINARY_DIR}/packaging/belljar-config.cmake
+  INSTALL_DESTINATION ${cmake_dir} NO_SET_AND_CHECK_MACRO)
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/packaging/belljar-config-version.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/packaging/belljar-config.cmake ${PROJECT_BINARY_DIR}/packaging/belljar-config-version.cmake
+  DESTINATION ${cmake_dir} COMPONENT dev)
+foreach(name IN ITEMS belljar belljar-cxx belljar-http)
+  configure_file(${packaging}/${name}.pc.in ${PROJECT_BINARY_DIR}/packaging/${name}.pc @ONLY)
+  install(FILES ${PROJECT_BINARY_DIR}/packaging/${name}.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT dev)
+endforeach()
+
+# Debian wants a licence and a changelog in each package's own folder.
+find_program(BELLJAR_GZIP gzip)
+foreach(row IN ITEMS cli:belljar lib:libbelljar1 dev:libbelljar-dev)
+  string(REPLACE ":" ";" row ${row})
+  list(GET row 0 component)
+  list(GET row 1 package)
+  set(doc ${CMAKE_INSTALL_DATADIR}/doc/${package})
+  install(FILES ${packaging}/copyright DESTINATION ${doc} COMPONENT ${component})
+  if(BELLJAR_GZIP)
+    set(changelog ${PROJECT_BINARY_DIR}/packaging/changelog.gz)
+    execute_process(COMMAND ${BELLJAR_GZIP} -9nc ${PROJECT_SOURCE_DIR}/CHANGELOG.md OUTPUT_FILE ${changelog})
+    install(FILES ${changelog} DESTINATION ${doc} COMPONENT ${component})
+  endif()
+endforeach()
