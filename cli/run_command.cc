@@ -4,6 +4,7 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
+#include "belljar/event.h"
 #include "belljar/http.h"
 #include "belljar/services.h"
 #include "belljar/world.h"
@@ -270,7 +271,9 @@ int run_command(const Options& options, Output& out) {
   if (!compiled.program) {
     outcome = refused(compiled.report, options.handler);
   } else {
-    RunHost host(options, out, world.world.get(), std::move(reach), event.text);
+    // Services look users up in the document.
+    const EventDocument document = event_document(event.text);
+    RunHost host(options, out, world.world.get(), std::move(reach), document.json);
     Invocation invocation{options.handler, event.text, world.args};
     EvaluateOptions how;
     how.host = &host;

@@ -16,6 +16,7 @@
 #include "sdk/sym/srn.h"
 #include "sdk/sym/state.h"
 #include "sdk/sym/uuid.h"
+#include "sdk/vendor_event.h"
 
 namespace belljar::sym {
 
@@ -461,6 +462,12 @@ Value from_document(Context& context, Value data) {
 Value load_event(Context& context, std::string_view json) {
   BELLJAR_TRY(data, parse_json(context, json));
   if (!data.is(Kind::Dict)) return problem(context, {"the event document is no object"});
+  if (is_vendor_event(context, data.as<Dict>())) {
+    std::string text, why;
+    if (!vendor_event_document(json, &text, &why)) return problem(context, {why});
+    BELLJAR_TRY(made, parse_json(context, text));
+    data = made;
+  }
   Dict* document = data.as<Dict>();
   BELLJAR_TRY(users, new_dict(context));
   BELLJAR_CHECK(state_set(context, State::Users, users));
