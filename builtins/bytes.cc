@@ -1,6 +1,7 @@
 // The classes bytes and bytearray: construction and special methods.
 #include "runtime/bytes.h"
 #include "builtins/bytes_methods.h"
+#include "builtins/container_specials.h"
 #include "builtins/install.h"
 #include "builtins/text_arguments.h"
 #include "runtime/codec.h"
@@ -58,8 +59,16 @@ Value content(Call& c, std::string_view name) {
 Value bytes_new(Call& c) { return content(c, "bytes"); }
 
 Value bytearray_new(Call& c) {
+  if (filled_by_init(c[0])) return new_bytearray(c.context(), {});
   BELLJAR_TRY(bytes, content(c, "bytearray"));
   return new_bytearray(c.context(), bytes.as<Bytes>()->view());
+}
+
+Value bytearray_init(Call& c) {
+  BELLJAR_TRY(bytes, content(c, "bytearray"));
+  ByteArray* array = c.self<ByteArray>();
+  BELLJAR_CHECK(bytearray_splice(c.context(), array, 0, array->count, bytes_view(bytes)));
+  return Value::none();
 }
 
 // --- special methods -----------------------------------------------------------------------------
@@ -135,6 +144,7 @@ constexpr NativeDef kBytesOnly[] = {
     {"__bytes__", "self, /", bytes_self},
 };
 constexpr NativeDef kArrayOnly[] = {
+    {"__init__", "self, source?, encoding?, errors?", bytearray_init, kNativeCallsBack},
     {"__iadd__", "self, value, /", bytearray_iadd},
     {"__imul__", "self, value, /", bytearray_imul, kNativeCallsBack},
     {"__setitem__", "self, key, value, /", bytes_setitem, kNativeCallsBack},

@@ -27,8 +27,8 @@ enum ContainerSpecial : uint32_t {
   kSpecialSetInplace = 4096,    // __ior__ and its kin
   kSpecialTruth = 8192,
 };
-// A derived class with a __new__ or __init__ of its own: __init__ fills list, dict and set, their
-// __new__ makes an empty one.
+// A derived class with a __new__ or __init__ of its own: __init__ fills list, dict, set and
+// bytearray, their __new__ makes an empty one.
 inline bool filled_by_init(Value cls) {
   const Class* c = cls.as<Class>();
   return c->instance_kind == Kind::Instance && (c->traits & (kHasInit | kHasNew));

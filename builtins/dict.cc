@@ -74,7 +74,7 @@ Value dict_method_clear(Call& c) {
   return Value::none();
 }
 
-Value dict_method_copy(Call& c) { return dict_copy(c.context(), c.self<Dict>()); }
+Value dict_method_copy(Call& c) { return dict_copy_of(c.context(), c[0]); }
 
 Value dict_method_keys(Call& c) {
   return new_dict_view(c.context(), c.self<Dict>(), ViewKind::Keys);
@@ -107,25 +107,18 @@ Value dict_fromkeys(Call& c) {
   return roots[0];
 }
 
-Value dict_method_or(Call& c) {
-  Value other = payload(c[1]);
-  if (!other.is(Kind::Dict)) return Value::not_implemented();
+Value join(Call& c, Value left, Value right) {
+  if (!payload(c[1]).is(Kind::Dict)) return Value::not_implemented();
   Roots<1> roots(c.context());
-  BELLJAR_TRY(copy, dict_copy(c.context(), c.self<Dict>()));
+  BELLJAR_TRY(copy, dict_copy_of(c.context(), left));
   roots[0] = copy;
-  BELLJAR_CHECK(dict_update(c.context(), copy.as<Dict>(), other.as<Dict>()));
+  BELLJAR_CHECK(dict_update_from(c.context(), copy.as<Dict>(), right));
   return copy;
 }
 
-Value dict_method_ror(Call& c) {
-  Value other = payload(c[1]);
-  if (!other.is(Kind::Dict)) return Value::not_implemented();
-  Roots<1> roots(c.context());
-  BELLJAR_TRY(copy, dict_copy(c.context(), other.as<Dict>()));
-  roots[0] = copy;
-  BELLJAR_CHECK(dict_update(c.context(), copy.as<Dict>(), c.self<Dict>()));
-  return copy;
-}
+Value dict_method_or(Call& c) { return join(c, c[0], c[1]); }
+
+Value dict_method_ror(Call& c) { return join(c, c[1], c[0]); }
 
 Value dict_method_ior(Call& c) {
   BELLJAR_CHECK(check_mutable(c));
@@ -141,12 +134,12 @@ constexpr NativeDef kDictMethods[] = {
     {"popitem", "self, /", dict_method_popitem},
     {"update", "self, other?, /, **kwargs", dict_method_update, kNativeCallsBack},
     {"clear", "self, /", dict_method_clear},
-    {"copy", "self, /", dict_method_copy},
+    {"copy", "self, /", dict_method_copy, kNativeCallsBack | kNativeWholeSelf},
     {"keys", "self, /", dict_method_keys},
     {"values", "self, /", dict_method_values},
     {"items", "self, /", dict_method_items},
-    {"__or__", "self, value, /", dict_method_or, kNativeCallsBack},
-    {"__ror__", "self, value, /", dict_method_ror, kNativeCallsBack},
+    {"__or__", "self, value, /", dict_method_or, kNativeCallsBack | kNativeWholeSelf},
+    {"__ror__", "self, value, /", dict_method_ror, kNativeCallsBack | kNativeWholeSelf},
     {"__ior__", "self, value, /", dict_method_ior, kNativeCallsBack},
 };
 constexpr NativeDef kDictClassMethods[] = {

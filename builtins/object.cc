@@ -85,7 +85,7 @@ Value object_repr(Call& c) {
   append_plain_object(out, c[0]);
   return out.finish();
 }
-Value object_str(Call& c) { return repr(c.context(), c[0]); }
+Value object_str(Call& c) { return repr_object(c.context(), c[0]); }
 
 Value object_format(Call& c) {
   Value spec = payload(c[1]);
@@ -96,7 +96,7 @@ Value object_format(Call& c) {
     return c.context().raise(Exc::TypeError, {"unsupported format string passed to ",
                                               type_name(c.context(), c[0]), ".__format__"});
   }
-  return to_str(c.context(), c[0]);
+  return str_object(c.context(), c[0]);
 }
 
 Value object_setattr(Call& c) {

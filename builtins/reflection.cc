@@ -6,6 +6,7 @@
 #include "runtime/list.h"
 #include "runtime/protocol.h"
 #include "runtime/realm_builder.h"
+#include "runtime/repr.h"
 #include "runtime/str.h"
 
 namespace belljar {
@@ -67,7 +68,7 @@ Value builtin_isinstance(Call& c) { return is_instance(c.context(), c[0], c[1]);
 Value builtin_issubclass(Call& c) { return is_subclass_of(c.context(), c[0], c[1]); }
 Value builtin_id(Call& c) { return Value::integer(c.context().identity_of(c[0])); }
 Value builtin_hash(Call& c) { return visible_hash(c.context(), c[0]); }
-Value builtin_repr(Call& c) { return repr(c.context(), c[0]); }
+Value builtin_repr(Call& c) { return repr_object(c.context(), c[0]); }
 
 // --- print
 // ----------------------------------------------------------------------------------------

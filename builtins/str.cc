@@ -39,7 +39,8 @@ Value str_decoded(Call& c) {
 Value str_new(Call& c) {
   if (c.has(2) || c.has(3)) return str_decoded(c);
   if (!c.has(1)) return new_ascii_str(c.context(), {});
-  return to_str(c.context(), c[1]);
+  return c[0].as<Class>() == c.context().realm().of_kind(Kind::Str) ? str_object(c.context(), c[1])
+                                                                    : to_str(c.context(), c[1]);
 }
 
 Value str_self(Call& c) { return c[0]; }
@@ -48,7 +49,10 @@ Value str_format_spec_method(Call& c) {
   if (!str_or_null(c[1])) {
     return not_a_str(c.context(), "__format__() argument", c[1]);
   }
-  return format(c.context(), c[0], c[1]);
+  if (payload(c[1]).as<Str>()->count == 0) return str_object(c.context(), c[0]);
+  BELLJAR_TRY(text, format(c.context(), payload(c[0]), c[1]));
+  // What the spec leaves as it is stays the object that it was.
+  return text.as<Str>()->view() == payload(c[0]).as<Str>()->view() ? c[0] : text;
 }
 Value str_len(Call& c) { return Value::integer(c.self<Str>()->length); }
 Value str_hash_method(Call& c) { return visible_hash(c.context(), c[0]); }
@@ -85,7 +89,8 @@ Value str_compare_method(Call& c) {
 constexpr NativeDef kSpecials[] = {
     {"__str__", "self, /", str_self},
     {"__repr__", "self, /", str_repr_method},
-    {"__format__", "self, format_spec, /", str_format_spec_method},
+    {"__format__", "self, format_spec, /", str_format_spec_method,
+     kNativeCallsBack | kNativeWholeSelf},
     {"__len__", "self, /", str_len},
     {"__hash__", "self, /", str_hash_method},
     {"__iter__", "self, /", str_iter},

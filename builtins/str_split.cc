@@ -172,10 +172,11 @@ Value splitlines_method(Call& c) {
 
 // --- partition -----------------------------------------------------------------------------------
 
+// What is not cut stays the object that it was, of a derived class, too.
 template <bool kFromRight>
 Value partition_method(Call& c) {
   Context& context = c.context();
-  Str* s = c.self<Str>();
+  Str* s = payload(c[0]).as<Str>();
   Str* separator = str_or_null(c[1]);
   if (!separator) {
     return context.raise(Exc::TypeError, {"must be str, not ", type_name(context, c[1])});
@@ -195,7 +196,7 @@ Value partition_method(Call& c) {
   BELLJAR_TRY(head, str_substring(context, s, 0, hit));
   BELLJAR_TRY(tail, str_substring(context, s, hit + separator->count, s->count));
   parts[0] = head;
-  parts[1] = Value::object(Kind::Str, separator);
+  parts[1] = c[1];
   parts[2] = tail;
   return new_tuple(context, parts, 3);
 }
@@ -347,8 +348,8 @@ constexpr NativeDef kMethods[] = {
     {"split", "self, sep=None, maxsplit=-1", split_method<false>, kNativeCallsBack},
     {"rsplit", "self, sep=None, maxsplit=-1", split_method<true>, kNativeCallsBack},
     {"splitlines", "self, keepends=False", splitlines_method, kNativeCallsBack},
-    {"partition", "self, sep, /", partition_method<false>},
-    {"rpartition", "self, sep, /", partition_method<true>},
+    {"partition", "self, sep, /", partition_method<false>, kNativeWholeSelf},
+    {"rpartition", "self, sep, /", partition_method<true>, kNativeWholeSelf},
     {"strip", "self, chars=None, /", strip_method<true, true>},
     {"lstrip", "self, chars=None, /", strip_method<true, false>},
     {"rstrip", "self, chars=None, /", strip_method<false, true>},

@@ -6,6 +6,7 @@
 #include "runtime/bytes.h"
 #include "runtime/protocol.h"
 #include "runtime/realm_builder.h"
+#include "runtime/repr.h"
 #include "runtime/str.h"
 #include "runtime/str_layout.h"
 #include "support/utf8.h"
@@ -43,7 +44,7 @@ Value ord_function(Call& c) {
 }
 
 Value ascii_function(Call& c) { return to_ascii(c.context(), c[0]); }
-Value format_function(Call& c) { return format(c.context(), c[0], c[1]); }
+Value format_function(Call& c) { return format_object(c.context(), c[0], c[1]); }
 
 constexpr NativeDef kFunctions[] = {
     {"chr", "i, /", chr_function, kNativeCallsBack},

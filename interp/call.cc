@@ -169,6 +169,8 @@ Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names
           if (names && names->count > 0 && takes_a_tuple(native)) {
             return raise(Exc::TypeError, {native->name->view(), "() takes no keyword arguments"});
           }
+          if (method->self.is(Kind::Instance))
+            BELLJAR_CHECK(check_bound(*this, native, method->self, argc, names));
           return call_native(native, window, argc + 1, names);
         }
         // A method that is neither: shift the row to make room for a callee.
@@ -343,7 +345,10 @@ Value Isolate::call_method_slow(Frame* frame, Value* window, size_t argc, uint32
   if (plain) {
     const Lookup& l = look_up(cls, name);
     Value found = l.found;
-    bool method = found.is(Kind::Function) || (found.is(Kind::Native) && found.as<Native>()->owner);
+    // Natives of a class with __getattr__ are bound, as in CPython, and their errors so worded.
+    bool method =
+        found.is(Kind::Function) ||
+        (found.is(Kind::Native) && found.as<Native>()->owner && !(cls->traits & kHasGetattr));
     if (method) {
       bool shadowed = false;
       bool cacheable = true;

@@ -200,7 +200,7 @@ class Isolate final : public Context {
   Value extend_display(List* list, Value iterable);
   Value merge_display(Dict* dict, Value mapping, Value callee);
   Value format_value(Value v, uint32_t conversion, Value spec);
-  Value concat_strings(const Value* parts, size_t count);
+  Value concat_strings(Value* parts, size_t count);
   bool matches_as(Value v, PatternKind kind);
   Value match_get(Value mapping, Value key, Value absent);
   Value match_keys(Value subject, const Tuple* keys);

@@ -7,8 +7,10 @@
 #include "runtime/class.h"
 #include "runtime/dict.h"
 #include "runtime/list.h"
+#include "runtime/mapping.h"
 #include "runtime/number.h"
 #include "runtime/protocol.h"
+#include "runtime/repr.h"
 #include "runtime/str.h"
 
 namespace belljar {
@@ -170,16 +172,27 @@ Value Isolate::extend_display(List* list, Value iterable) {
 Value Isolate::merge_display(Dict* dict, Value mapping, Value callee) {
   bool call = !callee.is_undefined();
   Value source = payload(mapping);
+  auto multiple = [&](Value key) {
+    BELLJAR_TRY(shown, to_str(*this, key));
+    return raise(Exc::TypeError,
+                 {callable_text(callee), " got multiple values for keyword argument '",
+                  shown.as<Str>()->view(), "'"});
+  };
+  auto check = [&](Value key) -> Value {
+    if (!call || !key.is_str()) return Value::none();
+    return dict_get_str(*this, dict, key.as<Str>()).is_undefined() ? Value::none() : multiple(key);
+  };
   auto add = [&](Value key, Value value) -> Value {
-    if (call) {
-      if (!key.is_str()) return raise(Exc::TypeError, "keywords must be strings");
-      if (!dict_get_str(*this, dict, key.as<Str>()).is_undefined()) {
-        return raise(Exc::TypeError,
-                     {callable_text(callee), " got multiple values for keyword argument '",
-                      key.as<Str>()->view(), "'"});
-      }
-    }
+    if (call && !key.is_str()) return raise(Exc::TypeError, "keywords must be strings");
     return dict_set(*this, dict, key, value);
+  };
+  auto no_mapping = [&] {
+    if (call) {
+      return raise(Exc::TypeError,
+                   {callable_text(callee), " argument after ** must be a mapping, not ",
+                    type_name(*this, mapping)});
+    }
+    return raise(Exc::TypeError, {"'", type_name(*this, mapping), "' object is not a mapping"});
   };
   // A class that iterates in its own way is asked for its keys.
   const bool plain =
@@ -187,22 +200,27 @@ Value Isolate::merge_display(Dict* dict, Value mapping, Value callee) {
   if (source.is(Kind::Dict) && plain) {
     uint32_t at = 0;
     while (DictEntry* entry = dict_next(source.as<Dict>(), &at)) {
+      BELLJAR_CHECK(check(entry->key));
       BELLJAR_CHECK(add(entry->key, entry->value));
     }
     return Value::none();
   }
   Value keys_method = get_attribute_or_undefined(*this, mapping, realm_.atom(Atom::keys));
   if (keys_method.is_abrupt()) return keys_method;
-  if (keys_method.is_undefined()) {
-    if (call) {
-      return raise(Exc::TypeError,
-                   {callable_text(callee), " argument after ** must be a mapping, not ",
-                    type_name(*this, mapping)});
-    }
-    return raise(Exc::TypeError, {"'", type_name(*this, mapping), "' object is not a mapping"});
+  if (keys_method.is_undefined()) return no_mapping();
+  // CPython takes an AttributeError out of keys() for a missing keys, and in a call a KeyError of
+  // its own out of the mapping for a duplicate.
+  Value keys = mapping_keys(*this, mapping, keys_method);
+  if (keys.is(Kind::Raised) && pending_is(Exc::AttributeError)) {
+    take_pending();
+    return no_mapping();
   }
+  if (keys.is_abrupt()) return keys;
+  const bool own_lookup =
+      call && source.is(Kind::Dict) &&
+      special_method(*this, mapping, Atom::getitem).is(Kind::Native) &&
+      class_lookup(*this, class_of(*this, mapping), realm_.atom(Atom::missing)).is_undefined();
   Roots<3> roots(*this);
-  BELLJAR_TRY(keys, invoke(keys_method, nullptr, 0));
   roots[0] = keys;
   BELLJAR_TRY(it, iterate(*this, keys));
   roots[1] = it;
@@ -210,7 +228,13 @@ Value Isolate::merge_display(Dict* dict, Value mapping, Value callee) {
     BELLJAR_TRY(key, next(*this, it));
     if (key.is_undefined()) return Value::none();
     roots[2] = key;
-    BELLJAR_TRY(value, get_item(*this, mapping, key));
+    BELLJAR_CHECK(check(key));
+    Value value = get_item(*this, mapping, key);
+    if (own_lookup && value.is(Kind::Raised) && pending_is(Exc::KeyError)) {
+      take_pending();
+      return multiple(roots[2]);
+    }
+    if (value.is_abrupt()) return value;
     BELLJAR_CHECK(add(roots[2], value));
   }
 }
@@ -221,10 +245,10 @@ Value Isolate::merge_display(Dict* dict, Value mapping, Value callee) {
 Value Isolate::format_value(Value v, uint32_t conversion, Value spec) {
   switch (conversion & 3) {
     case 1:
-      v = to_str(*this, v);
+      v = str_object(*this, v);
       break;
     case 2:
-      v = repr(*this, v);
+      v = repr_object(*this, v);
       break;
     case 3:
       v = to_ascii(*this, v);
@@ -237,10 +261,13 @@ Value Isolate::format_value(Value v, uint32_t conversion, Value spec) {
     if (v.is_str()) return v;
     spec = Value::object(realm_.empty_str);
   }
-  return format(*this, v, spec);
+  return format_object(*this, v, spec);
 }
 
-Value Isolate::concat_strings(const Value* parts, size_t count) {
+Value Isolate::concat_strings(Value* parts, size_t count) {
+  for (size_t i = 0; i < count; ++i) {
+    if (__builtin_expect(!parts[i].is_str(), 0)) parts[i] = payload(parts[i]);
+  }
   return str_concat_all(*this, parts, count);
 }
 

@@ -346,12 +346,10 @@ Value call_with(Context& context, Value callee, Value first, const Value* args, 
                : context.invoke(callee, list->items, list->size);
 }
 
+// Those whose __new__ makes an empty one where __init__ will fill it.
 bool mutable_builtin(Kind kind) {
   return kind == Kind::List || kind == Kind::Dict || kind == Kind::Set || kind == Kind::ByteArray;
 }
-
-// Those whose __new__ makes an empty one where __init__ will fill it.
-bool has_native_init(Kind kind) { return mutable_builtin(kind) && kind != Kind::ByteArray; }
 
 }  // namespace
 
@@ -462,7 +460,7 @@ Value construct_plain(Context& context, Class* cls, const Value* args, size_t co
       (init.is(Kind::Native) && init.as<Native>()->owner != realm.object &&
        made_class->instance_kind == Kind::Instance &&
        (made_class->payload_kind == Kind::Instance ||
-        (python_new && has_native_init(made_class->payload_kind))));
+        (python_new && mutable_builtin(made_class->payload_kind))));
   if (!run_init) return made;
   roots[1] = made;
   BELLJAR_TRY(result, call_with(context, init, made, args, count, names));

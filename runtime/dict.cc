@@ -6,6 +6,7 @@
 #include "runtime/class.h"
 #include "runtime/for_each.h"
 #include "runtime/list.h"
+#include "runtime/mapping.h"
 #include "runtime/protocol.h"
 
 namespace belljar {
@@ -218,13 +219,30 @@ Value raise_key_error(Context& context, Value key) {
   return context.raise_with(Exc::KeyError, key);
 }
 
+Value mapping_keys(Context& context, Value mapping, Value keys_method) {
+  Roots<1> roots(context);
+  BELLJAR_TRY(keys, context.invoke(keys_method, nullptr, 0));
+  roots[0] = keys;
+  if (keys.is(Kind::List)) return keys;
+  Value iterator = iterate(context, keys);
+  if (iterator.is(Kind::Raised) && context.pending_is(Exc::TypeError)) {
+    context.take_pending();
+    return context.raise(Exc::TypeError,
+                         {type_name(context, mapping), ".keys() returned a non-iterable (type ",
+                          type_name(context, roots[0]), ")"});
+  }
+  if (iterator.is_abrupt()) return iterator;
+  roots[0] = iterator;
+  return list_from(context, iterator);
+}
+
 namespace {
 
 // dict.update(mapping): every key of mapping.keys(), looked up there.
 Value update_from_mapping(Context& context, Dict* dict, Value mapping, Value keys_method) {
   Roots<3> roots(context);
   roots[0] = keys_method;
-  BELLJAR_TRY(keys, context.invoke(keys_method, nullptr, 0));
+  BELLJAR_TRY(keys, mapping_keys(context, mapping, keys_method));
   roots[1] = keys;
   return for_each(context, keys, [&](Value key) -> Value {
     roots[2] = key;
@@ -276,6 +294,16 @@ Value dict_update_from(Context& context, Dict* dict, Value other) {
     if (!keys.is_undefined()) return update_from_mapping(context, dict, other, keys);
   }
   return update_from_pairs(context, dict, other);
+}
+
+Value dict_copy_of(Context& context, Value mapping) {
+  Dict* native = payload(mapping).as<Dict>();
+  if (native->live == 0 || mapping.is(Kind::Dict)) return dict_copy(context, native);
+  Roots<1> roots(context);
+  BELLJAR_TRY(copy, new_dict(context));
+  roots[0] = copy;
+  BELLJAR_CHECK(dict_update_from(context, copy.as<Dict>(), mapping));
+  return copy;
 }
 
 Value new_dict_view(Context& context, Dict* dict, ViewKind kind) {

@@ -3,7 +3,8 @@
 // Timsort's outline without galloping: runs are found (descending ones reversed), short ones
 // extended by binary insertion, and merged while the stack of runs is out of balance. Nothing is
 // assumed of `less`: if it contradicts itself the order is arbitrary, but every index stays inside
-// and the result is a permutation. After `failed()` turns true the sort ends at the next merge.
+// and the result is a permutation. After `failed()` turns true nothing more is moved, as in
+// CPython: what the program finds in its list then is visible.
 #pragma once
 
 #include <cstddef>
@@ -24,6 +25,7 @@ class MergeSort {
     for (size_t first = 0; first < n_;) {
       size_t count = natural_run(first);
       if (count < least) {
+        if (less_.failed()) return;
         size_t wanted = least < n_ - first ? least : n_ - first;
         insert(first, first + count, first + wanted);
         count = wanted;
@@ -45,7 +47,7 @@ class MergeSort {
   struct Run {
     size_t first, count;
   };
-  static constexpr size_t kLeastRun = 32;
+  static constexpr size_t kLeastRun = 64;
 
   // Between kLeastRun / 2 and kLeastRun, so that n / least is close to a power of two.
   static size_t least_run(size_t n) {
@@ -63,6 +65,7 @@ class MergeSort {
     if (less_(items_[at], items_[at - 1])) {
       ++at;
       while (at < n_ && less_(items_[at], items_[at - 1])) ++at;
+      if (less_.failed()) return n_ - first;
       for (size_t i = first, j = at - 1; i < j; ++i, --j) {
         Item moved = items_[i];
         items_[i] = items_[j];
@@ -88,6 +91,7 @@ class MergeSort {
           low = middle + 1;
         }
       }
+      if (less_.failed()) return;
       std::memmove(static_cast<void*>(items_ + low + 1), items_ + low, (i - low) * sizeof(Item));
       items_[low] = pivot;
     }

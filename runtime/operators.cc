@@ -113,8 +113,9 @@ Value multiply_sequence(Context& context, Value sequence, Value times) {
   return repeat(context, roots[0], n);
 }
 
-// Operands with payloads taken; `original_b` for what may look at more than the payload.
-Value builtin_binary(Context& context, BinaryOp op, Value a, Value b, Value original_b) {
+// Operands with payloads taken; the originals for what may look at more than the payload.
+Value builtin_binary(Context& context, BinaryOp op, Value a, Value b, Value original_a,
+                     Value original_b) {
   if (is_number(a) && is_number(b)) return number_binary(context, op, a, b);
   switch (op) {
     case BinaryOp::Add:
@@ -138,9 +139,9 @@ Value builtin_binary(Context& context, BinaryOp op, Value a, Value b, Value orig
     case BinaryOp::Or:
       if (a.is(Kind::Dict) && b.is(Kind::Dict)) {
         Roots<2> roots(context);  // comparing keys may call back
-        roots[0] = a;
+        roots[0] = original_a;
         roots[1] = original_b;
-        BELLJAR_TRY(copy, dict_copy(context, a.as<Dict>()));
+        BELLJAR_TRY(copy, dict_copy_of(context, original_a));
         roots[0] = copy;
         BELLJAR_CHECK(dict_update_from(context, copy.as<Dict>(), original_b));
         return roots[0];
@@ -225,13 +226,15 @@ Value dispatch(Context& context, Atom method, Atom reflected, Value a, Value b, 
 
 // Everything but two exact numbers. NotImplemented: unsupported.
 Value binary_any(Context& context, BinaryOp op, Value a, Value b) {
-  if (!has_own_class(a) && !has_own_class(b)) return builtin_binary(context, op, a, b, b);
-  Roots<1> roots(context);
-  roots[0] = b;
+  if (!has_own_class(a) && !has_own_class(b)) return builtin_binary(context, op, a, b, a, b);
+  Roots<2> roots(context);
+  roots[0] = a;
+  roots[1] = b;
   bool sequences = (op == BinaryOp::Add && is_sequence(payload(a))) ||
                    (op == BinaryOp::Mul && (is_sequence(payload(a)) || is_sequence(payload(b))));
-  return dispatch(context, method_of(op), reflected_of(op), a, b, sequences,
-                  [&](Value x, Value y) { return builtin_binary(context, op, x, y, roots[0]); });
+  return dispatch(context, method_of(op), reflected_of(op), a, b, sequences, [&](Value x, Value y) {
+    return builtin_binary(context, op, x, y, roots[0], roots[1]);
+  });
 }
 
 Value cannot_modify(Context& context, Value v) {

@@ -327,14 +327,8 @@ Value set_bytearray_item(Context& context, ByteArray* array, Value key, Value va
   return Value::none();
 }
 
-Value raise_no_assignment(Context& context, Value object) {
-  return context.raise(Exc::TypeError, {"'", type_name(context, object),
-                                        "' object does not support item assignment"});
-}
-
-// CPython says it in two ways: for an index into what has the sequence protocol, and else.
-Value raise_no_deletion(Context& context, Value object, Value key) {
-  bool sequence = false;
+// What has CPython's sequence protocol takes an index before it refuses it.
+bool takes_index(Context& context, Value object, Value key) {
   switch (object.kind()) {
     case Kind::Str:
     case Kind::Bytes:
@@ -344,11 +338,28 @@ Value raise_no_deletion(Context& context, Value object, Value key) {
     case Kind::Range:
     case Kind::DictView:
     case Kind::Instance:
-      sequence = is_index(context, key);
-      break;
+      return is_index(context, key);
     default:
-      break;
+      return false;
   }
+}
+Value convert_index(Context& context, Value key) {
+  BELLJAR_TRY(index, as_index(context, key));
+  if (index.is_int_like()) return index;
+  return context.raise(Exc::IndexError,
+                       {"cannot fit '", type_name(context, key), "' into an index-sized integer"});
+}
+
+Value raise_no_assignment(Context& context, Value object, Value key) {
+  if (takes_index(context, object, key)) BELLJAR_CHECK(convert_index(context, key));
+  return context.raise(Exc::TypeError, {"'", type_name(context, object),
+                                        "' object does not support item assignment"});
+}
+
+// CPython says it in two ways: for an index into what has the sequence protocol, and else.
+Value raise_no_deletion(Context& context, Value object, Value key) {
+  const bool sequence = takes_index(context, object, key);
+  if (sequence) BELLJAR_CHECK(convert_index(context, key));
   return context.raise(Exc::TypeError,
                        {"'", type_name(context, object), "' object ",
                         sequence ? "doesn't" : "does not", " support item deletion"});
@@ -383,11 +394,11 @@ Value set_item(Context& context, Value object, Value key, Value value) {
       if (done.is_undefined() && !special_method(context, object, Atom::delitem).is_undefined()) {
         return context.raise(Exc::AttributeError, "__setitem__");
       }
-      if (done.is_undefined()) return raise_no_assignment(context, object);
+      if (done.is_undefined()) return raise_no_assignment(context, object, key);
       return done.is_abrupt() ? done : Value::none();
     }
     default:
-      return raise_no_assignment(context, object);
+      return raise_no_assignment(context, object, key);
   }
 }
 

@@ -27,4 +27,10 @@ void append_class_name(StrBuilder& out, const Class* cls);
 // "<module.Class object>", what object.__repr__ gives: no address ever.
 void append_plain_object(StrBuilder& out, Value v);
 
+// text_results.cc: what str(x), repr(x) and format(x, spec) give a program, which may be an object
+// of a class derived from str.
+Value str_object(Context& context, Value v);
+Value repr_object(Context& context, Value v);
+Value format_object(Context& context, Value v, Value spec);
+
 }  // namespace belljar

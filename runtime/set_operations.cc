@@ -99,8 +99,9 @@ Value set_intersection(Context& context, Set* self, Value other) {
   roots[0] = result;
   Value native = payload(other);
   if (is_set(native)) {
-    Set* a = self;
-    Set* b = native.as<Set>();
+    // The smaller one's elements are taken, of two equally large ones the other's.
+    Set* a = native.as<Set>();
+    Set* b = self;
     if (a->live > b->live) std::swap(a, b);
     BELLJAR_CHECK(select(context, result.as<Set>(), a, b, true));
     return result;

@@ -265,6 +265,25 @@ Value bind_native(Context& context, const Native* native, Value* args, size_t ar
   return bind_slow(context, native, args, argc, names);
 }
 
+Value check_bound(Context& context, const Native* native, Value self, size_t argc, Tuple* names) {
+  const Signature& s = *native->signature;
+  constexpr int kOtherWords = kNativeTuple | kNativeSlot | kNativeConstructor | kNativePython;
+  if (!native->owner || native->module || native->native_flags & kOtherWords) return Value::none();
+  if (s.var_args >= 0 || s.var_keywords >= 0 || takes_keywords(native)) return Value::none();
+  const size_t hidden = hidden_count(native);
+  const size_t most = s.positional - hidden, least = s.required - hidden;
+  const bool keywords = names && names->count > 0;
+  const bool none = most == 0 && argc > 0;
+  const bool one = most == 1 && least == 1 && argc != 1;
+  if (!keywords && !none && !one) return Value::none();
+  std::string name(class_of(context, self)->qualname->view());
+  name += "." + std::string(native->name->view());
+  if (keywords) return context.raise(Exc::TypeError, {name, "() takes no keyword arguments"});
+  return context.raise(Exc::TypeError,
+                       {name, none ? "() takes no arguments (" : "() takes exactly one argument (",
+                        std::to_string(argc), " given)"});
+}
+
 Value bind_receiver(Context& context, const Native* native, Value* args, size_t argc) {
   if (native->receiver == Kind::Undefined) return Value::none();
   const bool slot = native->native_flags & kNativeSlot;

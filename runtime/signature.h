@@ -40,6 +40,11 @@ inline constexpr int kMaxParameters = 16;
 [[nodiscard]] Value bind_native(Context& context, const Native* native, Value* args, size_t argc,
                                 Tuple* names);
 
+// A bound method of a derived class names that class where bind_native() names the built-in one
+// ("C.add() takes exactly one argument (2 given)").
+[[nodiscard]] Value check_bound(Context& context, const Native* native, Value self, size_t argc,
+                                Tuple* names);
+
 // The same for natives that stand for Python functions (kNativePython), with their messages.
 [[nodiscard]] Value bind_python_style(Context& context, const Native* native, Value* args,
                                       size_t argc, Tuple* names);

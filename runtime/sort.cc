@@ -278,10 +278,10 @@ Value sort_by_program(Context& context, const Value* keys, size_t n, bool revers
   for (size_t i = 0; i < n; ++i) p[i] = nth(i, n, reverse);
   ProgramLess less(context, keys);
   MergeSort<uint32_t, ProgramLess>(p, n, scratch.data(), less).sort();
-  BELLJAR_CHECK(less.status());
+  // A comparison that raised leaves the values as far as they were sorted.
   std::memcpy(static_cast<void*>(copy.data()), values, n * sizeof(Value));
   for (size_t i = 0; i < n; ++i) values[i] = copy.data()[p[nth(i, n, reverse)]];
-  return Value::none();
+  return less.status();
 }
 
 // Sorts `values` by `keys` (which may be the values themselves). Both are rooted by the caller.

@@ -197,9 +197,9 @@ Value convert(Context& context, Value v, uint32_t conversion) {
     case 0:
       return v;
     case 's':
-      return to_str(context, v);
+      return str_object(context, v);
     case 'r':
-      return repr(context, v);
+      return repr_object(context, v);
     case 'a':
       return to_ascii(context, v);
   }
@@ -212,19 +212,53 @@ Value convert(Context& context, Value v, uint32_t conversion) {
 
 Value write_fields(Formatter& f, std::string_view format, int nesting, StrBuilder& out);
 
-Value write_field(Formatter& f, const Field& field, int nesting, StrBuilder& out) {
+Value field_object(Formatter& f, const Field& field) {
   Roots<1> value(f.context);
   value[0] = field_value(f, field.name);
   BELLJAR_CHECK(value[0]);
-  if (field.conversion != 0) {
-    value[0] = convert(f.context, value[0], field.conversion);
-    BELLJAR_CHECK(value[0]);
+  return convert(f.context, value[0], field.conversion);
+}
+
+// The field's spec, its own fields filled in by `filled`.
+Value field_spec(Formatter& f, const Field& field, int nesting, StrBuilder& filled,
+                 std::string_view* spec) {
+  *spec = field.spec;
+  if (!field.spec_has_fields) return Value::none();
+  BELLJAR_CHECK(write_fields(f, field.spec, nesting - 1, filled));
+  if (filled.failed()) return f.context.stop_memory();
+  *spec = filled.view();
+  return Value::none();
+}
+
+Value write_field(Formatter& f, const Field& field, int nesting, StrBuilder& out) {
+  Roots<1> value(f.context);
+  value[0] = field_object(f, field);
+  BELLJAR_CHECK(value[0]);
+  StrBuilder filled(f.context);
+  std::string_view spec;
+  BELLJAR_CHECK(field_spec(f, field, nesting, filled, &spec));
+  return append_format(out, value[0], spec);
+}
+
+// A format that is one field gives what the field gives; Undefined for any other.
+Value sole_field(Formatter& f, std::string_view rest) {
+  if (rest.size() < 2 || rest[0] != '{' || rest[1] == '{' || rest.back() != '}') {
+    return Value::undefined();
   }
-  if (!field.spec_has_fields) return append_format(out, value[0], field.spec);
-  StrBuilder spec(f.context);
-  BELLJAR_CHECK(write_fields(f, field.spec, nesting - 1, spec));
-  if (spec.failed()) return f.context.stop_memory();
-  return append_format(out, value[0], spec.view());
+  rest.remove_prefix(1);
+  Field field;
+  BELLJAR_CHECK(parse_field(f.context, &rest, &field));
+  if (!rest.empty()) return Value::undefined();
+  if (!f.context.charge(2)) return Value::stopped();
+  Roots<1> value(f.context);
+  value[0] = field_object(f, field);
+  BELLJAR_CHECK(value[0]);
+  StrBuilder filled(f.context);
+  std::string_view spec;
+  BELLJAR_CHECK(field_spec(f, field, kSpecNesting, filled, &spec));
+  BELLJAR_TRY(spec_text, new_str(f.context, spec));
+  BELLJAR_TRY(text, format_object(f.context, value[0], spec_text));
+  return payload(text).as<Str>()->count == 0 ? payload(text) : text;
 }
 
 Value write_fields(Formatter& f, std::string_view rest, int nesting, StrBuilder& out) {
@@ -261,6 +295,8 @@ Value write_fields(Formatter& f, std::string_view rest, int nesting, StrBuilder&
 Value str_format(Context& context, Str* format, Value args, Value mapping) {
   if (!context.charge_bytes(format->count)) return Value::stopped();
   Formatter f{context, args, mapping};
+  BELLJAR_TRY(sole, sole_field(f, format->view()));
+  if (!sole.is_undefined()) return sole;
   StrBuilder out(context);
   BELLJAR_CHECK(write_fields(f, format->view(), kSpecNesting, out));
   return out.finish();

@@ -31,6 +31,23 @@ Value less(Context& context, Value a, Value b) {
   return answer.is_bool() ? answer : truth(context, answer);
 }
 
+// A dict's length and items are none of a sequence.
+Value refuse_mapping(Context& context, Value v) {
+  if (!v.is(Kind::Dict)) return Value::none();
+  return context.raise(Exc::TypeError, "dict is not a sequence");
+}
+
+Value sequence_item(Context& context, Value v, int64_t at) {
+  if (!v.is(Kind::List) && !v.is(Kind::Tuple)) {
+    BELLJAR_CHECK(refuse_mapping(context, v));
+    if (special_method(context, v, Atom::getitem).is_undefined()) {
+      return context.raise(Exc::TypeError,
+                           {"'", type_name(context, v), "' object does not support indexing"});
+    }
+  }
+  return get_item(context, v, Value::integer(at));
+}
+
 // Where x belongs: behind items equal to it (`right`), or before them.
 Value position(Call& c, Value x, bool right) {
   Context& context = c.context();
@@ -48,6 +65,7 @@ Value position(Call& c, Value x, bool right) {
   }
   if (low < 0) return context.raise(Exc::ValueError, "lo must be non-negative");
   if (high == -1) {
+    BELLJAR_CHECK(refuse_mapping(context, c[0]));
     BELLJAR_TRY(size, length(context, c[0]));
     high = size.as_int();
   }
@@ -56,7 +74,7 @@ Value position(Call& c, Value x, bool right) {
   while (low < high) {
     if (!context.charge(1)) return Value::stopped();
     int64_t middle = low + (high - low) / 2;
-    BELLJAR_TRY(item, get_item(context, c[0], Value::integer(middle)));
+    BELLJAR_TRY(item, sequence_item(context, c[0], middle));
     roots[1] = item;
     if (!c[4].is_none()) {
       BELLJAR_TRY(key, context.invoke(c[4], {item}));

@@ -149,7 +149,7 @@ class Steps {
 
   // sorted(d.items()), or the live view.
   Value members() {
-    if (flags().sort_keys) return items_of(context_, top(kContainer), true);
+    if (flags().sort_keys) return items_of(context_, top(kContainer), true, true);
     BELLJAR_TRY(name, new_str(context_, "items"));
     BELLJAR_TRY(method, get_attribute(context_, top(kContainer), name.as<Str>()));
     return context_.invoke(method, nullptr, 0);

@@ -61,7 +61,7 @@ Value write_scalar(StrBuilder& out, Value payload, bool ensure_ascii, bool allow
 // A member's name; Undefined: a key that is to be skipped.
 Value write_key(StrBuilder& out, Value key, const DumpOptions& options, bool in_python);
 // The pairs of a dict as a list of tuples, sorted or not; asks items() where a program wrote one.
-Value items_of(Context& context, Value dict, bool sorted);
+Value items_of(Context& context, Value dict, bool sorted, bool in_python);
 // The two halves of a pair, which a program's items() may have made.
 Value unpack_item(Context& context, Value pair, Value* key, Value* value, bool in_python);
 Value not_serializable(Context& context, Value object);

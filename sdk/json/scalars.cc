@@ -172,7 +172,7 @@ Value own_items(Context& context, Dict* dict) {
 
 }  // namespace
 
-Value items_of(Context& context, Value dict, bool sorted) {
+Value items_of(Context& context, Value dict, bool sorted, bool in_python) {
   Roots<1> roots(context);
   BELLJAR_TRY(name, new_str(context, "items"));
   Value method = class_lookup(context, class_of(context, dict), name.as<Str>());
@@ -182,7 +182,16 @@ Value items_of(Context& context, Value dict, bool sorted) {
     BELLJAR_TRY(bound, get_attribute(context, dict, name.as<Str>()));
     BELLJAR_TRY(items, context.invoke(bound, nullptr, 0));
     roots[0] = items;
-    roots[0] = list_from(context, items);
+    Value iterator = iterate(context, items);
+    if (!in_python && iterator.is(Kind::Raised) && context.pending_is(Exc::TypeError)) {
+      context.take_pending();
+      return context.raise(Exc::TypeError,
+                           {type_name(context, dict), ".items() returned a non-iterable (type ",
+                            type_name(context, roots[0]), ")"});
+    }
+    if (iterator.is_abrupt()) return iterator;
+    roots[0] = iterator;
+    roots[0] = list_from(context, iterator);
   }
   if (roots[0].is_abrupt()) return roots[0];
   if (sorted) BELLJAR_CHECK(sort_list(context, roots[0].as<List>(), Value::none(), false));
@@ -192,7 +201,14 @@ Value items_of(Context& context, Value dict, bool sorted) {
 Value unpack_item(Context& context, Value pair, Value* key, Value* value, bool in_python) {
   if (!pair.is(Kind::Tuple) || pair.as<Tuple>()->count != 2) {
     if (!in_python) return context.raise(Exc::ValueError, "items must return 2-tuples");
-    BELLJAR_TRY(made, tuple_from(context, pair));
+    Value made = tuple_from(context, pair);
+    if (made.is(Kind::Raised) && context.pending_is(Exc::TypeError) &&
+        !offers_iteration(context, pair)) {
+      context.take_pending();
+      return context.raise(Exc::TypeError,
+                           {"cannot unpack non-iterable ", type_name(context, pair), " object"});
+    }
+    if (made.is_abrupt()) return made;
     pair = made;
     size_t count = pair.as<Tuple>()->count;
     if (count > 2) {

@@ -61,7 +61,7 @@ class Scanner {
   }
 
   Value value() {
-    if (at_ == end_) return error("Expecting value", at_);
+    if (at_ == end_) return no_value(at_);
     switch (*at_) {
       case '"': {
         ++at_;
@@ -80,11 +80,11 @@ class Scanner {
         return array();
       }
       case 'n':
-        return word("null") ? Value::none() : error("Expecting value", at_);
+        return word("null") ? Value::none() : no_value(at_);
       case 't':
-        return word("true") ? Value::boolean(true) : error("Expecting value", at_);
+        return word("true") ? Value::boolean(true) : no_value(at_);
       case 'f':
-        return word("false") ? Value::boolean(false) : error("Expecting value", at_);
+        return word("false") ? Value::boolean(false) : no_value(at_);
       case 'N':
         return constant("NaN", std::numeric_limits<double>::quiet_NaN());
       case 'I':
@@ -109,7 +109,7 @@ class Scanner {
   }
 
   Value constant(std::string_view text, double d) {
-    if (!word(text)) return error("Expecting value", at_);
+    if (!word(text)) return no_value(at_);
     if (options_.parse_constant.is_undefined()) return Value::real(d);
     BELLJAR_TRY(name, new_str(context_, text));
     return call(options_.parse_constant, name);
@@ -119,7 +119,7 @@ class Scanner {
     const char* start = at_;
     const char* p = at_;
     if (p < end_ && *p == '-') ++p;
-    if (p == end_ || *p < '0' || *p > '9') return error("Expecting value", start);
+    if (p == end_ || *p < '0' || *p > '9') return no_value(start);
     if (*p == '0') {
       ++p;
     } else {
@@ -368,6 +368,22 @@ class Scanner {
   Value error(std::string_view message, const char* where) {
     return raise_decode_error(context_, options_.decode_error, message, roots_[0].as<Str>(),
                               static_cast<size_t>(where - begin_));
+  }
+  // What no value begins with is a StopIteration in CPython's scanner, whose context stays.
+  Value no_value(const char* where) {
+    Value raised = error("Expecting value", where);
+    if (!raised.is(Kind::Raised)) return raised;
+    Roots<1> roots(context_);
+    roots[0] = context_.take_pending();
+    const Str* text = roots_[0].as<Str>();
+    const Value position =
+        Value::integer(str_index_of_offset(text, static_cast<uint32_t>(where - begin_)));
+    BELLJAR_TRY(stop, new_exception(context_, context_.realm().exception(Exc::StopIteration),
+                                    &position, 1));
+    Exception* e = roots[0].as<Exception>();
+    e->context = stop;
+    e->suppress_context = true;
+    return context_.raise_value(roots[0]);
   }
 
   Context& context_;

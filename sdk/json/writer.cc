@@ -71,7 +71,7 @@ class Writer {
 
   // Truth and items of a program's own container are its business where CPython's are.
   Value is_empty(Value original, size_t size) {
-    if (!original.is(Kind::Instance)) return Value::boolean(size == 0);
+    if (!original.is(Kind::Instance) || !in_python_) return Value::boolean(size == 0);
     BELLJAR_TRY(full, truth(context_, original));
     return Value::boolean(!full.as_bool());
   }
@@ -91,7 +91,9 @@ class Writer {
         }
         known_full = true;
       }
-      BELLJAR_TRY(items, list_from(context_, original));
+      BELLJAR_TRY(iterator, iterate(context_, original));
+      roots[0] = iterator;
+      BELLJAR_TRY(items, list_from(context_, iterator));
       v = items;
     }
     if (count(v) == 0 && !known_full) {
@@ -156,7 +158,7 @@ class Writer {
 
   Value listed_members(Value original, int level, bool* first) {
     Roots<1> roots(context_);
-    BELLJAR_TRY(items, items_of(context_, original, options_.sort_keys));
+    BELLJAR_TRY(items, items_of(context_, original, options_.sort_keys, in_python_));
     roots[0] = items;
     for (uint32_t i = 0; i < items.as<List>()->size; ++i) {
       Value key, item;

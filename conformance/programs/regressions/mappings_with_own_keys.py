@@ -49,3 +49,63 @@ class Rounded(float):
 
 
 print("%d %i %s %.1f" % (Rounded(3.75), Rounded(3.75), Rounded(3.75), Rounded(3.75)))
+
+# A class that iterates in its own way is asked for its keys by copies, | and **, too.
+
+
+class Keyed(dict):
+    def __iter__(self):
+        return iter("it")
+
+    def keys(self):
+        return ["k"]
+
+
+class KeyedWithMissing(Keyed):
+    def __missing__(self, key):
+        return "missing " + key
+
+
+class KeyedByItem(Keyed):
+    def __getitem__(self, key):
+        raise KeyError(key)
+
+
+class NoKeys(KeyedWithMissing):
+    def keys(self):
+        return 5
+
+
+class KeysWithoutAttribute(KeyedWithMissing):
+    def keys(self):
+        raise AttributeError("keys")
+
+
+class NumberKeys(Keyed):
+    def keys(self):
+        return [3]
+
+    def __missing__(self, key):
+        return key
+
+
+def keywords(**given):
+    return given
+
+
+for cls in (Keyed, KeyedWithMissing, KeyedByItem, NoKeys, KeysWithoutAttribute, NumberKeys):
+    for label, f in (
+        ("copy", lambda d: d.copy()),
+        ("left of |", lambda d: d | {"z": 1}),
+        ("right of |", lambda d: {"z": 1} | d),
+        ("dict", lambda d: dict(d)),
+        ("dict **", lambda d: dict(**d)),
+        ("display **", lambda d: {**d}),
+        ("call **", lambda d: keywords(**d)),
+        ("call ** with the same keyword", lambda d: keywords(k=1, **d)),
+    ):
+        for content in ({}, {"a": 1}):
+            try:
+                print(cls.__name__, label, f(cls(content)))
+            except Exception as error:
+                print(cls.__name__, label, type(error).__name__, error)

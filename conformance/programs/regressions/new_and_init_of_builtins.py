@@ -1,4 +1,4 @@
-# Classes derived from list, dict, set: __new__ makes an empty one, __init__ fills it, so what a class overrides shows.
+# Classes derived from list, dict, set, bytearray: __new__ makes an empty one, __init__ fills it, so what a class overrides shows.
 
 
 def show(label, f):
@@ -8,7 +8,7 @@ def show(label, f):
         print(label, type(error).__name__, error)
 
 
-for base, argument in ((list, [1, 2]), (dict, {"a": 1}), (set, {1})):
+for base, argument in ((list, [1, 2]), (dict, {"a": 1}), (set, {1}), (bytearray, b"ab")):
 
     class OnlyNew(base):
         def __new__(cls, *arguments):
