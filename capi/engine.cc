@@ -80,16 +80,15 @@ belljar_status belljar_engine_new(const belljar_engine_options* given, belljar_e
 void belljar_engine_free(belljar_engine* engine) { free_handle(engine); }
 
 belljar_status belljar_compile(const belljar_engine* engine, const char* source, size_t size,
-                               const char* name, belljar_program** program,
-                               belljar_text** report) {
+                               const char* name, belljar_program** program, belljar_text** report) {
   if (program) *program = nullptr;
   if (report) *report = nullptr;
   return guarded(nullptr, [&] {
     require(engine, "engine");
     require(source || size == 0, "source");
     require(program, "program");
-    belljar::Compiled compiled = held(engine)->compile({source ? source : "", size},
-                                                         name ? name : "<source>");
+    belljar::Compiled compiled =
+        held(engine)->compile({source ? source : "", size}, name ? name : "<source>");
     belljar::capi::set_text(report, report_json(compiled.report));
     if (!compiled.program) return BELLJAR_REFUSED;
     *program = new_handle<belljar_program>(std::move(compiled.program));

@@ -40,11 +40,11 @@ belljar_status belljar_evaluate(const belljar_program* program, const belljar_ca
     options.host = host.get();
     if (call.canceller) options.canceller = held(call.canceller);
     options.transcript = call.transcript != 0;
-    *outcome = new_handle<belljar_outcome>(HeldOutcome(belljar::evaluate(
-        held(program),
-        {text_or_empty(call.handler), text_or_empty(call.event_json),
-         text_or_empty(call.args_json)},
-        options)));
+    *outcome = new_handle<belljar_outcome>(
+        HeldOutcome(belljar::evaluate(held(program),
+                                      {text_or_empty(call.handler), text_or_empty(call.event_json),
+                                       text_or_empty(call.args_json)},
+                                      options)));
     return BELLJAR_OK;
   });
 }

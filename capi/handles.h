@@ -126,4 +126,3 @@ std::vector<Replay::Secret> read_secrets(std::string_view json);
 std::unique_ptr<Host> make_host(const belljar_call& call);
 
 }  // namespace belljar::capi
-

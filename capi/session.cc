@@ -32,7 +32,7 @@ belljar_status answer(belljar_session* session, HostReply (*make)(std::string), 
   return guarded(nullptr, [&] {
     require(session, "session");
     return held(session).session->answer(make(std::string(text_or_empty(text)))) ? BELLJAR_OK
-                                                                            : BELLJAR_ENDED;
+                                                                                 : BELLJAR_ENDED;
   });
 }
 
@@ -47,11 +47,11 @@ belljar_status belljar_session_start(const belljar_program* program, const bellj
     const belljar_call call = belljar::capi::known_part(given);
     HeldSession made;
     made.host = belljar::capi::make_host(call);
-    auto started = belljar::Session::start(
-        held(program),
-        {text_or_empty(call.handler), text_or_empty(call.event_json),
-         text_or_empty(call.args_json)},
-        options_of(call, *program, made.host.get()));
+    auto started =
+        belljar::Session::start(held(program),
+                                {text_or_empty(call.handler), text_or_empty(call.event_json),
+                                 text_or_empty(call.args_json)},
+                                options_of(call, *program, made.host.get()));
     made.session = std::move(started.session);
     *session = new_handle<belljar_session>(std::move(made));
     return BELLJAR_OK;

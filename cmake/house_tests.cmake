@@ -21,6 +21,27 @@ foreach(pair IN ITEMS g++:gcc clang++:clang)
   endif()
 endforeach()
 
+# What hosts see: an installed copy, and the bindings. A sanitizer's library cannot be loaded by a
+# program that is built without it.
+if(TARGET belljar_shared AND BELLJAR_INSTALL AND NOT CMAKE_BUILD_TYPE MATCHES "^(Asan|Tsan|Coverage)$")
+  add_test(NAME examples.installed
+    COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/examples/run.py --build ${PROJECT_BINARY_DIR})
+  add_test(NAME bindings.python
+    COMMAND ${BELLJAR_CPYTHON} -m unittest discover -s ${PROJECT_SOURCE_DIR}/bindings/python/tests)
+  set_tests_properties(bindings.python PROPERTIES ENVIRONMENT
+    "BELLJAR_LIBRARY=$<TARGET_FILE:belljar_shared>;PYTHONPATH=${PROJECT_SOURCE_DIR}/bindings/python;PYTHONDONTWRITEBYTECODE=1")
+  find_program(BELLJAR_NPM npm)
+  if(BELLJAR_NPM)
+    add_test(NAME bindings.node
+      COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/bindings/node.py --build ${PROJECT_BINARY_DIR})
+  endif()
+  # Each installs, and the install writes its list of files into the build folder.
+  set_tests_properties(examples.installed PROPERTIES RESOURCE_LOCK install TIMEOUT 900)
+  if(BELLJAR_NPM)
+    set_tests_properties(bindings.node PROPERTIES RESOURCE_LOCK install TIMEOUT 900)
+  endif()
+endif()
+
 # Whatever runs programs from outside needs the command line.
 if(TARGET belljar)
   set(sanitized)

@@ -25,6 +25,8 @@ configure_package_config_file(${packaging}/belljar-config.cmake.in ${PROJECT_BIN
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/packaging/belljar-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/packaging/belljar-config.cmake ${PROJECT_BINARY_DIR}/packaging/belljar-config-version.cmake
   DESTINATION ${cmake_dir} COMPONENT dev)
+# From where the files are to the prefix, so that an installed tree may be moved.
+file(RELATIVE_PATH pkgconfig_to_prefix /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
 foreach(name IN ITEMS belljar belljar-cxx belljar-http)
   configure_file(${packaging}/${name}.pc.in ${PROJECT_BINARY_DIR}/packaging/${name}.pc @ONLY)
   install(FILES ${PROJECT_BINARY_DIR}/packaging/${name}.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT dev)

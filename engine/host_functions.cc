@@ -4,10 +4,10 @@
 #include <exception>
 #include <set>
 
+#include <nlohmann/json.hpp>
 #include "engine/host_door.h"
 #include "engine/host_value.h"
 #include "engine/json_text.h"
-#include <nlohmann/json.hpp>
 #include "policy/profile.h"
 #include "runtime/call.h"
 #include "runtime/class.h"
@@ -106,8 +106,7 @@ std::string module_problem(const HostModule& module) {
   };
   for (const HostModule::Function& function : module.functions()) {
     if (std::string problem = name_problem(function.name); !problem.empty()) return problem;
-    if (!function.effect && !function.pure)
-      return here + "'" + function.name + "' has no function";
+    if (!function.effect && !function.pure) return here + "'" + function.name + "' has no function";
     if (std::string problem = read_host_signature(function.signature).problem; !problem.empty())
       return here + "the signature of '" + function.name + "': " + problem;
   }
@@ -125,8 +124,7 @@ std::string module_problem(const HostModule& module) {
 std::string host_modules_problem(const std::vector<HostModule>& modules) {
   std::set<std::string_view> names;
   for (const HostModule& module : modules) {
-    if (!names.insert(module.name()).second)
-      return "module '" + module.name() + "': added twice";
+    if (!names.insert(module.name()).second) return "module '" + module.name() + "': added twice";
     if (std::string problem = module_problem(module); !problem.empty()) return problem;
   }
   return {};

@@ -26,10 +26,10 @@ constexpr TypeRow kTypes[] = {
 };
 
 constexpr std::string_view kKeywords[] = {
-    "False", "None",   "True",    "and",      "as",     "assert", "async",  "await",  "break",
-    "class", "continue", "def",   "del",      "elif",   "else",   "except", "finally", "for",
-    "from",  "global", "if",      "import",   "in",     "is",     "lambda", "nonlocal", "not",
-    "or",    "pass",   "raise",   "return",   "try",    "while",  "with",   "yield"};
+    "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
+    "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
+    "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
+    "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
 
 std::string_view trim(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -60,7 +60,8 @@ bool is_default(std::string_view text) {
     for (size_t i = 1; i + 1 < text.size(); ++i) {
       if (text[i] == '\'') return false;
       if (text[i] != '\\') continue;
-      if (++i + 1 >= text.size() || std::string_view("nt\\").find(text[i]) == text.npos) return false;
+      if (++i + 1 >= text.size() || std::string_view("nt\\").find(text[i]) == text.npos)
+        return false;
     }
     return true;
   }

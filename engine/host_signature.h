@@ -16,7 +16,7 @@ namespace belljar {
 using HostTypes = uint16_t;
 
 struct HostSignature {
-  std::string plain;             // without types, as signature.h reads it
+  std::string plain;               // without types, as signature.h reads it
   std::vector<std::string> names;  // of the parameters, in order
   std::vector<HostTypes> types;
   std::string problem;  // empty: usable

@@ -120,9 +120,8 @@ ValueView ValueView::item(size_t index) const noexcept {
 ValueView ValueView::member(std::string_view key) const noexcept {
   Value value = seen(bytes_);
   uint32_t position = 0;
-  while (DictEntry* entry = value.is(belljar::Kind::Dict)
-                                ? dict_next(value.as<Dict>(), &position)
-                                : nullptr) {
+  while (DictEntry* entry =
+             value.is(belljar::Kind::Dict) ? dict_next(value.as<Dict>(), &position) : nullptr) {
     Value name = payload(entry->key);
     if (name.is_str() && name.as<Str>()->view() == key) return ValueAccess::view(entry->value);
   }

@@ -18,7 +18,8 @@ bool is_pending(const OrderedJson& effect) {
   return effect.is_object() && effect.value("status", std::string()) == "pending";
 }
 
-// Gives the recorded answers, then the new one, then what `host` knows at once; after that the wish.
+// Gives the recorded answers, then the new one, then what `host` knows at once; after that the
+// wish.
 class SessionHost final : public Host {
  public:
   SessionHost(Replay* replay, const HostReply* reply, Host* host,
@@ -38,19 +39,17 @@ class SessionHost final : public Host {
   }
   HostReply function(std::string_view name, std::string_view arguments_json,
                      const EffectFunction& registered) override {
-    return ask("host", name, arguments_json, [&](Host& host) {
-      return host.function(name, arguments_json, registered);
-    });
+    return ask("host", name, arguments_json,
+               [&](Host& host) { return host.function(name, arguments_json, registered); });
   }
   HostReply secret(std::string_view path) override {
     const std::string arguments = compact_json(OrderedJson{{"path", std::string(path)}});
-    HostReply reply = ask("secret", "retrieve_value", arguments,
-                          [&](Host& host) { return host.secret(path); });
+    HostReply reply =
+        ask("secret", "retrieve_value", arguments, [&](Host& host) { return host.secret(path); });
     if (reply.status != HostReply::Status::Answer) return reply;
     // One value a path and session, as runs of the same program must see the same.
     auto known = std::ranges::find(secrets_, path, &Replay::Secret::path);
-    if (known != secrets_.end())
-      return HostReply::answer(compact_json(OrderedJson(known->value)));
+    if (known != secrets_.end()) return HostReply::answer(compact_json(OrderedJson(known->value)));
     std::string problem;
     std::optional<Json> value = parse_json(reply.json, &problem);
     if (value && value->is_string())
@@ -187,7 +186,8 @@ bool Session::answer(const HostReply& reply) {
   impl_->outcome.status = Status::Error;
   impl_->outcome.error = ErrorReport{};
   impl_->outcome.error->class_name = "InvalidCall";
-  impl_->outcome.error->message = "the program is not deterministic: " + impl_->outcome.effect_reason;
+  impl_->outcome.error->message =
+      "the program is not deterministic: " + impl_->outcome.effect_reason;
   impl_->outcome.error->text = "belljar: " + impl_->outcome.error->message + "\n";
   return true;
 }

@@ -22,9 +22,9 @@
  * is BELLJAR_INVALID, never undefined behaviour; a handle that was freed is not misuse that can be
  * noticed. No C++ exception leaves the library.
  *
- * Ownership: whoever is given a handle frees it, with NULL allowed. A program keeps its engine alive
- * and a session its program, so handles may be freed in any order. Texts that are passed in are
- * copied.
+ * Ownership: whoever is given a handle frees it, with NULL allowed. A program keeps its engine
+ * alive and a session its program, so handles may be freed in any order. Texts that are passed in
+ * are copied.
  *
  * Threads: an engine and a program may be used by any number of threads at the same time; a
  * canceller may be cancelled from any thread; everything else by one thread at a time.
@@ -90,7 +90,8 @@ typedef struct belljar_engine_options {
   const char* host_modules_json;
   uint32_t keep_warm; /* chunks of 64 KiB kept between evaluations; 0: the default, 64 */
 } belljar_engine_options;
-#define BELLJAR_ENGINE_OPTIONS_INIT {sizeof(belljar_engine_options), 0, 0, 0, 0, 0}
+#define BELLJAR_ENGINE_OPTIONS_INIT \
+  { sizeof(belljar_engine_options), 0, 0, 0, 0, 0 }
 
 /* `options` may be NULL. A few milliseconds; one engine a process and profile is enough. */
 BELLJAR_API belljar_status belljar_engine_new(const belljar_engine_options* options,
@@ -102,8 +103,8 @@ BELLJAR_API void belljar_engine_free(belljar_engine* engine);
  * "message", "help"}], "text"}, "text" being the findings as a terminal shows them.
  * BELLJAR_REFUSED: *program is NULL and the report says why. */
 BELLJAR_API belljar_status belljar_compile(const belljar_engine* engine, const char* source,
-                                           size_t size, const char* name,
-                                           belljar_program** program, belljar_text** report);
+                                           size_t size, const char* name, belljar_program** program,
+                                           belljar_text** report);
 BELLJAR_API void belljar_program_free(belljar_program* program);
 
 /* ---- evaluations ---- */
@@ -138,7 +139,8 @@ typedef struct belljar_call {
   const belljar_canceller* canceller; /* NULL: none */
   int transcript; /* not 0: write belljar_outcome_transcript (a session always does) */
 } belljar_call;
-#define BELLJAR_CALL_INIT {sizeof(belljar_call), 0, 0, 0, 0, 0, 0, 0, 0, 0}
+#define BELLJAR_CALL_INIT \
+  { sizeof(belljar_call), 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 /* Runs to the end. BELLJAR_OK whenever there is an outcome, whatever it says. `call` may be NULL:
  * the module body, without a host. */
@@ -147,9 +149,9 @@ BELLJAR_API belljar_status belljar_evaluate(const belljar_program* program,
                                             belljar_text** problem);
 
 /* The texts live as long as the outcome; "" where there is none, and for NULL. */
-BELLJAR_API const char* belljar_outcome_json(const belljar_outcome* o);       /* the envelope */
-BELLJAR_API const char* belljar_outcome_status(const belljar_outcome* o);     /* "ok", "error" … */
-BELLJAR_API const char* belljar_outcome_result(const belljar_outcome* o);     /* JSON */
+BELLJAR_API const char* belljar_outcome_json(const belljar_outcome* o);   /* the envelope */
+BELLJAR_API const char* belljar_outcome_status(const belljar_outcome* o); /* "ok", "error" … */
+BELLJAR_API const char* belljar_outcome_result(const belljar_outcome* o); /* JSON */
 BELLJAR_API const char* belljar_outcome_error_text(const belljar_outcome* o); /* the traceback */
 BELLJAR_API const char* belljar_outcome_output(const belljar_outcome* o);     /* printed */
 BELLJAR_API const char* belljar_outcome_transcript(const belljar_outcome* o); /* JSON */
@@ -161,8 +163,7 @@ BELLJAR_API void belljar_outcome_free(belljar_outcome* outcome);
  * `call->user`, if given, are used until the session is freed. */
 BELLJAR_API belljar_status belljar_session_start(const belljar_program* program,
                                                  const belljar_call* call,
-                                                 belljar_session** session,
-                                                 belljar_text** problem);
+                                                 belljar_session** session, belljar_text** problem);
 /* Goes on from belljar_session_snapshot, here or in another process. `secrets_json` ({"PATH":
  * "value"}, may be NULL): the secrets that were answered before, which a snapshot does not hold.
  * Of `call` (may be NULL) handler and documents are not used: they are in the snapshot. */

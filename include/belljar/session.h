@@ -1,21 +1,21 @@
 // Session: an evaluation whose effects are answered later: by an event loop, another process, a
 // person. It yields each wish as a value; nothing waits, no thread is held, nothing is called back.
 //
-//   auto started = belljar::Session::start(program, {.handler = "on_request", .event_json = event});
-//   belljar::Session& session = *started.session;
-//   while (const belljar::Wish* wish = session.wish()) {
+//   auto started = belljar::Session::start(program, {.handler = "on_request", .event_json =
+//   event}); belljar::Session& session = *started.session; while (const belljar::Wish* wish =
+//   session.wish()) {
 //     session.answer(belljar::HostReply::answer(ask_somebody(*wish)));   // whenever it is known
 //   }
 //   use(session.outcome());
 //
-// How: by running again. Each answer starts the program anew with all answers so far, up to the next
-// wish; as evaluations are deterministic, it comes to the same point. A program with n effects
+// How: by running again. Each answer starts the program anew with all answers so far, up to the
+// next wish; as evaluations are deterministic, it comes to the same point. A program with n effects
 // costs about n/2 times its own work, and no memory between two answers but the answers. Its limits
 // are those of one run: nothing is counted twice, and time that passes between answers not at all.
 //
 // A snapshot is the transcript of what has been answered: JSON ("belljar/transcript/1", its outcome
-// "effect"). It can be kept, sent, and resumed in another process. Secrets' values are not in it and
-// must be given again.
+// "effect"). It can be kept, sent, and resumed in another process. Secrets' values are not in it
+// and must be given again.
 //
 // Threads: one thread at a time uses a Session; any thread may. Sessions of one Program may run at
 // the same time.

@@ -3,6 +3,7 @@ _belljar() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
   local commands="check run test record replay subset disasm help version"
   local form="--help --format --json --color --quiet"
+  local profile="--profile --allow-module"
   local limits="--max-steps --max-memory --max-depth --timeout --max-effects --max-output"
   local world="--handler --event --world --now --allow-host --live"
   local options=
@@ -18,16 +19,16 @@ _belljar() {
     --stage) mapfile -t COMPREPLY < <(compgen -W "tokens ast bytecode" -- "$cur"); return ;;
     --event | --world | --live | --transcript | --case | --source | --secrets | --junit)
       mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
-    --handler | --now | --allow-host | --max-* | --timeout | --jobs | -j) return ;;
+    --allow-module | --handler | --now | --allow-host | --max-* | --timeout | --jobs | -j) return ;;
   esac
   case $command in
-    check) options="$form --profile --fail-on" ;;
-    run) options="$form --profile $world $limits" ;;
-    record) options="$form --profile $world $limits --transcript --case" ;;
-    test) options="$form --profile $limits --junit --jobs" ;;
+    check) options="$form $profile --fail-on" ;;
+    run) options="$form $profile $world $limits" ;;
+    record) options="$form $profile $world $limits --transcript --case" ;;
+    test) options="$form $profile $limits --junit --jobs" ;;
     replay) options="$form --source --secrets" ;;
-    subset) options="$form --profile" ;;
-    disasm) options="$form --profile --stage" ;;
+    subset) options="$form $profile" ;;
+    disasm) options="$form $profile --stage" ;;
     help) mapfile -t COMPREPLY < <(compgen -W "$commands exit-codes limits profiles" -- "$cur"); return ;;
   esac
   if [[ $cur == -* ]]; then

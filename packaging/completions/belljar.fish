@@ -10,6 +10,7 @@ complete -c belljar -n __fish_use_subcommand -f -a help -d 'explain a topic'
 complete -c belljar -n __fish_use_subcommand -f -a version -d 'show the version'
 complete -c belljar -n '__fish_seen_subcommand_from check run test record replay subset disasm' -l help -d 'Show the options' -s h
 complete -c belljar -n '__fish_seen_subcommand_from check run test record subset disasm' -l profile -d 'What the programs may do' -x -a 'sym restrictedpython python'
+complete -c belljar -n '__fish_seen_subcommand_from check run test record subset disasm' -l allow-module -d 'Lets programs import a module' -x
 complete -c belljar -n '__fish_seen_subcommand_from check run test record replay subset disasm' -l format -d 'Form of the output' -x -a 'text json'
 complete -c belljar -n '__fish_seen_subcommand_from check run test record replay subset disasm' -l json -d 'The same as --format json'
 complete -c belljar -n '__fish_seen_subcommand_from check run test record replay subset disasm' -l color -d 'Colours' -x -a 'auto always never'

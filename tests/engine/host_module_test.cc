@@ -28,28 +28,30 @@ HostModule bank() {
               })
       .pure("fee", "amount: int | float, rate: float = 0.5",
             [](HostCall& call) { return HostResult::real(call[0].real() * call[1].real()); })
-      .pure("seen", "value", [](HostCall& call) {
-        ValueView v = call[0];
-        std::string text = std::to_string(static_cast<int>(v.kind())) + " " +
-                           std::to_string(v.size()) + " " + std::string(v.text()) + " " +
-                           std::to_string(v.integer()) + " " +
-                           std::to_string(v.item(1).integer()) + " " +
-                           std::string(v.member("k").text());
-        size_t position = 0;
-        ValueView key, value;
-        while (v.next(&position, &key, &value)) text += "," + std::string(key.text());
-        return HostResult::text(text);
-      })
-      .pure("made", "", [](HostCall&) {
-        return HostResult::object({{"l", HostResult::list({HostResult::integer(1),
-                                                           HostResult::boolean(true),
-                                                           HostResult::none()})},
-                                   {"j", HostResult::json("[2, {\"a\": null}]")},
-                                   {"t", HostResult::text("a\xFFz")}});
-      })
-      .pure("fails", "name: str, message: str = 'm'", [](HostCall& call) {
-        return HostResult::error(std::string(call[0].text()), std::string(call[1].text()));
-      })
+      .pure("seen", "value",
+            [](HostCall& call) {
+              ValueView v = call[0];
+              std::string text =
+                  std::to_string(static_cast<int>(v.kind())) + " " + std::to_string(v.size()) +
+                  " " + std::string(v.text()) + " " + std::to_string(v.integer()) + " " +
+                  std::to_string(v.item(1).integer()) + " " + std::string(v.member("k").text());
+              size_t position = 0;
+              ValueView key, value;
+              while (v.next(&position, &key, &value)) text += "," + std::string(key.text());
+              return HostResult::text(text);
+            })
+      .pure("made", "",
+            [](HostCall&) {
+              return HostResult::object(
+                  {{"l", HostResult::list({HostResult::integer(1), HostResult::boolean(true),
+                                           HostResult::none()})},
+                   {"j", HostResult::json("[2, {\"a\": null}]")},
+                   {"t", HostResult::text("a\xFFz")}});
+            })
+      .pure("fails", "name: str, message: str = 'm'",
+            [](HostCall& call) {
+              return HostResult::error(std::string(call[0].text()), std::string(call[1].text()));
+            })
       .pure("malformed", "", [](HostCall&) { return HostResult::json("{"); })
       .pure("throws", "", [](HostCall&) -> HostResult { throw std::runtime_error("broken"); })
       .pure("busy", "", [](HostCall& call) {
@@ -183,15 +185,33 @@ TEST(HostModule, MistakesAreReportedByBuild) {
   EXPECT_NE(problem_of(HostModule("m").effect("f", "", nullptr)), "");
   EXPECT_NE(problem_of(HostModule("m").constant("A", "{")), "");
   EXPECT_NE(problem_of(HostModule("m").constant("A", "1").pure("A", "", nothing)), "");
-  for (const char* good :
-       {"", "a", "a, /", "a, /, b: int = -1", "*args, key: str = ', '", "a: str | None = None, **kw",
-        "*, b", "a=1e3", "a: any", "a='x\\n'"}) {
+  for (const char* good : {"", "a", "a, /", "a, /, b: int = -1", "*args, key: str = ', '",
+                           "a: str | None = None, **kw", "*, b", "a=1e3", "a: any", "a='x\\n'"}) {
     EXPECT_EQ(signature(good), "") << good;
   }
-  for (const char* bad :
-       {"a,,b", ",", "/", "*", "1", "a b", "a=", "a=[]", "a='x", "a='\\'", "a: text", "a, a", "a=1, b",
-        "**k, a", "*a, *b", "a, /, /", "*, /", "a = b = 1", "lambda", "a: ", "a='\\q'", "a=1x",
-        "a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q"}) {
+  for (const char* bad : {"a,,b",
+                          ",",
+                          "/",
+                          "*",
+                          "1",
+                          "a b",
+                          "a=",
+                          "a=[]",
+                          "a='x",
+                          "a='\\'",
+                          "a: text",
+                          "a, a",
+                          "a=1, b",
+                          "**k, a",
+                          "*a, *b",
+                          "a, /, /",
+                          "*, /",
+                          "a = b = 1",
+                          "lambda",
+                          "a: ",
+                          "a='\\q'",
+                          "a=1x",
+                          "a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q"}) {
     EXPECT_NE(signature(bad), "") << bad;
   }
   Engine::Builder twice;

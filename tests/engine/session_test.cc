@@ -29,8 +29,7 @@ def decide(limit):
 
 HostModule bank() {
   HostModule module("bank");
-  module.effect("balance", "account: str",
-                [](std::string_view) { return HostReply::answer("1"); });
+  module.effect("balance", "account: str", [](std::string_view) { return HostReply::answer("1"); });
   return module;
 }
 

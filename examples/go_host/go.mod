@@ -1,0 +1,3 @@
+module example.org/go_host
+
+go 1.19
