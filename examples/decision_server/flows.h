@@ -1,5 +1,5 @@
-// A folder of flows, compiled, and compiled again when a file changes. Readers take the table that is
-// current and keep it as long as they need it: nobody waits for a reload.
+// A folder of flows, compiled, and compiled again when a file changes. Readers take the table that
+// is current and keep it as long as they need it: nobody waits for a reload.
 #pragma once
 
 #include <belljar/engine.h>

@@ -38,9 +38,10 @@ struct Metrics {
     }
     out += "# TYPE belljar_steps_total counter\nbelljar_steps_total " +
            std::to_string(steps.load()) + "\n";
-    out += "# TYPE belljar_decision_microseconds_total counter\n"
-           "belljar_decision_microseconds_total " +
-           std::to_string(microseconds.load()) + "\n";
+    out +=
+        "# TYPE belljar_decision_microseconds_total counter\n"
+        "belljar_decision_microseconds_total " +
+        std::to_string(microseconds.load()) + "\n";
     return out + "# TYPE belljar_flows gauge\nbelljar_flows " + std::to_string(flows) + "\n";
   }
 };
@@ -72,7 +73,7 @@ int main(int argc, char** argv) {
   server.new_task_queue = [threads] { return new httplib::ThreadPool(threads); };
   server.set_payload_max_length(1u << 20);
   server.Post(R"(/decide/([A-Za-z0-9_]+)/([A-Za-z0-9_.:]+))", [&](const httplib::Request& request,
-                                                              httplib::Response& response) {
+                                                                  httplib::Response& response) {
     auto program = flows.find(request.matches[1]);
     if (!program) {
       response.status = 404;
@@ -87,8 +88,8 @@ int main(int argc, char** argv) {
     const auto took = std::chrono::steady_clock::now() - began;
     ++metrics.decisions[static_cast<size_t>(outcome.status)];
     metrics.steps += outcome.usage.steps;
-    metrics.microseconds += static_cast<uint64_t>(
-        std::chrono::duration_cast<std::chrono::microseconds>(took).count());
+    metrics.microseconds +=
+        static_cast<uint64_t>(std::chrono::duration_cast<std::chrono::microseconds>(took).count());
     response.status = http_status(outcome.status);
     response.set_content(outcome.json(), "application/json");
   });

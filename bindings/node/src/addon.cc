@@ -1,5 +1,5 @@
-// The C interface as N-API classes: texts and JSON in and out. What is pleasant to use is made of them
-// in index.js. Handles are freed with the objects that hold them.
+// The C interface as N-API classes: texts and JSON in and out. What is pleasant to use is made of
+// them in index.js. Handles are freed with the objects that hold them.
 #include <belljar.h>
 #include <napi.h>
 
@@ -20,7 +20,9 @@ std::optional<std::string> member(const Napi::Object& options, const char* name)
   if (!value.IsString()) return std::nullopt;
   return value.As<Napi::String>().Utf8Value();
 }
-const char* c_text(const std::optional<std::string>& text) { return text ? text->c_str() : nullptr; }
+const char* c_text(const std::optional<std::string>& text) {
+  return text ? text->c_str() : nullptr;
+}
 
 // Throws what index.js makes InvalidCall or MemoryError of. False: thrown.
 bool check(Napi::Env env, belljar_status status, belljar_text* problem) {
@@ -35,7 +37,9 @@ bool check(Napi::Env env, belljar_status status, belljar_text* problem) {
 
 Napi::Object outcome_object(Napi::Env env, belljar_outcome* outcome) {
   Napi::Object out = Napi::Object::New(env);
-  auto set = [&](const char* name, const char* text) { out.Set(name, Napi::String::New(env, text)); };
+  auto set = [&](const char* name, const char* text) {
+    out.Set(name, Napi::String::New(env, text));
+  };
   set("status", belljar_outcome_status(outcome));
   set("json", belljar_outcome_json(outcome));
   set("errorText", belljar_outcome_error_text(outcome));
@@ -99,11 +103,11 @@ class Engine : public Napi::ObjectWrap<Engine> {
 class Session : public Napi::ObjectWrap<Session> {
  public:
   static Napi::Function init(Napi::Env env) {
-    return DefineClass(env, "Session",
-                       {InstanceMethod<&Session::wish>("wish"),
-                        InstanceMethod<&Session::answer_with>("answer"),
-                        InstanceMethod<&Session::outcome>("outcome"),
-                        InstanceMethod<&Session::snapshot>("snapshot")});
+    return DefineClass(
+        env, "Session",
+        {InstanceMethod<&Session::wish>("wish"), InstanceMethod<&Session::answer_with>("answer"),
+         InstanceMethod<&Session::outcome>("outcome"),
+         InstanceMethod<&Session::snapshot>("snapshot")});
   }
   explicit Session(const Napi::CallbackInfo& info) : ObjectWrap(info) {
     session_ = info[0].As<Napi::External<belljar_session>>().Data();
@@ -154,10 +158,10 @@ struct Classes {
 class Program : public Napi::ObjectWrap<Program> {
  public:
   static Napi::Function init(Napi::Env env) {
-    return DefineClass(env, "Program",
-                       {InstanceMethod<&Program::evaluate>("evaluate"),
-                        InstanceMethod<&Program::start>("start"),
-                        InstanceMethod<&Program::resume>("resume")});
+    return DefineClass(
+        env, "Program",
+        {InstanceMethod<&Program::evaluate>("evaluate"), InstanceMethod<&Program::start>("start"),
+         InstanceMethod<&Program::resume>("resume")});
   }
   explicit Program(const Napi::CallbackInfo& info) : ObjectWrap(info) {
     program_ = info[0].As<Napi::External<belljar_program>>().Data();
@@ -217,8 +221,8 @@ class Program : public Napi::ObjectWrap<Program> {
     if (info[1].IsString()) secrets = info[1].As<Napi::String>().Utf8Value();
     belljar_session* session = nullptr;
     belljar_text* problem = nullptr;
-    const belljar_status status = belljar_session_resume(program_, snapshot.c_str(), c_text(secrets),
-                                                         nullptr, &session, &problem);
+    const belljar_status status = belljar_session_resume(
+        program_, snapshot.c_str(), c_text(secrets), nullptr, &session, &problem);
     return session_object(info.Env(), status, &session, problem);
   }
   Napi::Value session_object(Napi::Env env, belljar_status status, belljar_session** session,
