@@ -169,6 +169,25 @@ void tell(const Outcome& outcome, const Options& options, const CheckReport& rep
   }
 }
 
+// CPython's SyntaxWarnings in its own form, with the source line.
+void warn(const CheckReport& report, std::string_view source) {
+  size_t at = 0;
+  uint32_t line = 1;
+  for (const Finding& finding : report.findings) {  // by line
+    if (finding.rule != "syntax.warning") continue;
+    for (; line < finding.line && at < source.size(); ++line) {
+      at = std::min(source.find('\n', at), source.size() - 1) + 1;
+    }
+    constexpr std::string_view kBlank = " \t\r\f";
+    std::string_view text = source.substr(at, source.find('\n', at) - at);
+    text.remove_prefix(std::min(text.find_first_not_of(kBlank), text.size()));
+    text = text.substr(0, text.find_last_not_of(kBlank) + 1);
+    complain(escaped(report.name, false) + ":" + std::to_string(finding.line) +
+             ": SyntaxWarning: " + escaped(finding.message, false) + "\n");
+    if (!text.empty()) complain("  " + escaped(text, false) + "\n");
+  }
+}
+
 std::string pretty(const std::string& json) {
   Json document = Json::parse(json, nullptr, false);
   if (document.is_discarded()) return json + "\n";
@@ -271,6 +290,7 @@ int run_command(const Options& options, Output& out) {
   if (!compiled.program) {
     outcome = refused(compiled.report, options.handler);
   } else {
+    warn(compiled.report, source.text);
     // Services look users up in the document.
     const EventDocument document = event_document(event.text);
     RunHost host(options, out, world.world.get(), std::move(reach), document.json);

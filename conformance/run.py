@@ -6,7 +6,7 @@
 Compared byte for byte: stdout, and the traceback of an uncaught exception on stderr; and the kind of
 ending (0 done, 1 uncaught exception; a program that CPython refuses to compile must end with 2, its
 text is not compared). Both are given the program's absolute path, as CPython shows no other in a
-traceback; CPython's warnings are off. Its siblings NAME.cpython.out and
+traceback; of CPython's warnings only SyntaxWarning is on. Its siblings NAME.cpython.out and
 NAME.belljar.out, where they exist, make it a divergence: each interpreter must then give its own
 file (form in divergences/README.md).
 
@@ -112,7 +112,7 @@ def main():
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
     options.belljar = [os.path.abspath(options.belljar), "run"] + shlex.split(options.flags)
-    options.cpython = [options.cpython, "-W", "ignore"]
+    options.cpython = [options.cpython, "-W", "ignore", "-W", "always::SyntaxWarning"]
     programs = find(options.paths or [os.path.join(HERE, "programs"), os.path.join(HERE, "divergences")])
     if not programs:
         sys.exit("run.py: no programs")

@@ -41,6 +41,7 @@ def run_cpython(path, out, err):
     sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
     signal.setitimer(signal.ITIMER_REAL, SECONDS)
     warnings.simplefilter("ignore")
+    warnings.simplefilter("always", SyntaxWarning)
     code = 0
     try:
         with open(path, encoding="utf-8") as f:

@@ -72,6 +72,9 @@ class NameChecker {
     const std::string_view name = use.name->id;
     const Builtin* builtin = find_builtin(name);
     if (builtin != nullptr && findings_.profile().in(builtin->profiles)) return;
+    // Every class body begins with these two.
+    const bool in_class = use.scope->kind == ScopeKind::kClass;
+    if (in_class && (name == "__module__" || name == "__qualname__")) return;
     if (is_refused(name) && name != "printed") return;  // the walk has spoken of it
     if (builtin != nullptr && !bound_somewhere(name)) {
       findings_.add(RuleId::kBuiltinAbsent, name, use.name->range, use.name->range,

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "ast/visit.h"
+#include "policy/literal_warnings.h"
 #include "policy/names.h"
 
 namespace belljar {
@@ -72,6 +73,7 @@ class Walker {
   void visit(const Node& node) {
     if (refuse_whole(node)) return;
     enter(node);
+    warn_of_literals(node, findings_);
     push(node);
   }
 

@@ -305,7 +305,8 @@ Value append_instance(StrBuilder& out, Value v) {
   Value part = payload(v);
   if (method.is(Kind::Native) && shows_class(part)) return append_native_repr(out, v);
   if (!method.is_undefined()) return append_call(out, v, Atom::repr);
-  if (part.is(Kind::Instance)) {
+  // A native object that brings no __repr__ (itertools.chain) has object's, as instances do.
+  if (part.is(Kind::Instance) || part.is(Kind::NativeObject)) {
     append_plain_object(out, v);
     return Value::none();
   }

@@ -1,8 +1,11 @@
 // operator: Python's operators as functions. Each is one call of what its instruction calls.
+#include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "runtime/call.h"
 #include "runtime/class.h"
+#include "runtime/dict.h"
 #include "runtime/for_each.h"
 #include "runtime/list.h"
 #include "runtime/number.h"
@@ -210,7 +213,19 @@ constexpr NativeDef kFunctions[] = {
 
 }  // namespace
 
-void install_operator_functions(RealmBuilder& b, Module* m) { b.functions(m, kFunctions); }
+void install_operator_functions(RealmBuilder& b, Module* m) {
+  b.functions(m, kFunctions);
+  // What is an operator is there under its method's name, too: __lt__, __not__.
+  constexpr std::string_view kNoOperators[] = {"truth",   "is_",     "is_not",
+                                               "countOf", "indexOf", "length_hint"};
+  for (const NativeDef& def : kFunctions) {
+    std::string_view name = def.name;
+    if (std::ranges::find(kNoOperators, name) != std::end(kNoOperators)) continue;
+    const Value function = dict_get_str(b, m->attributes, b.str(name));
+    if (name.ends_with('_')) name.remove_suffix(1);
+    b.member(m, "__" + std::string(name) + "__", function);
+  }
+}
 
 void install_operator(RealmBuilder& b) {
   Module* m = b.module("operator");

@@ -9,6 +9,14 @@ from _keywords import KEYWORDS
 
 
 
+def _no_setting(self, value):
+    raise AttributeError("can't set attribute")
+
+
+def _no_deleting(self):
+    raise AttributeError("can't delete attribute")
+
+
 def _checked_names(typename, names, rename):
     if rename:
         seen = set()
@@ -109,6 +117,6 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     for function in (_make, _replace, __repr__, _asdict, __getnewargs__):
         _belljar.set_qualname(function, function.__name__, typename + "." + function.__name__)
     for index, name in enumerate(fields):
-        namespace[name] = property(_item_getter(index), None, None, "Alias for field number %d" % index)
+        namespace[name] = property(_item_getter(index), _no_setting, _no_deleting, "Alias for field number %d" % index)
     namespace["__module__"] = module or "__main__"
     return _belljar.make_class(type, typename, (tuple,), namespace)

@@ -67,3 +67,25 @@ match p:
 match p:
     case Point(a, 2):
         print("by place", a)
+
+
+# Items can be read only.
+class Fixed(namedtuple("Fixed", "x y")):
+    pass
+
+
+def assign(target, name):
+    try:
+        setattr(target, name, 5)
+        print("assigned", name)
+    except AttributeError as error:
+        print(error)
+    try:
+        delattr(target, name)
+    except AttributeError as error:
+        print(error)
+
+
+for target in (namedtuple("Free", "x y")(1, 2), Fixed(1, 2)):
+    for name in ("x", "y", "z"):
+        assign(target, name)
