@@ -69,13 +69,18 @@ Value type_get_doc(Call& c) {
   Value v = dict_get_str(c.context(), c.self<Class>()->attributes, name);
   return v.is_undefined() || v.is(Kind::Property) ? Value::none() : v;
 }
+// Into the class's own attributes, past what properties of `type` would do.
+Value store_attribute(Call& c, Str* name, Value value) {
+  ++c.context().class_epoch;
+  return dict_set_str(c.context(), c.self<Class>()->attributes, name, value);
+}
 Value type_get_annotations(Call& c) {
   Str* name = c.context().realm().atom(Atom::annotations);
   Class* cls = c.self<Class>();
   Value v = dict_get_str(c.context(), cls->attributes, name);
   if (!v.is_undefined() || cls->frozen()) return v.is_undefined() ? new_dict(c.context()) : v;
   BELLJAR_TRY(made, new_dict(c.context()));
-  BELLJAR_CHECK(dict_set_str(c.context(), cls->attributes, name, made));
+  BELLJAR_CHECK(store_attribute(c, name, made));
   return made;
 }
 
@@ -109,17 +114,17 @@ Value type_set_module(Call& c) {
   BELLJAR_CHECK(check_writable(c, "__module__"));
   if (c[1].is_str()) c.self<Class>()->module = c[1].as<Str>();
   Str* name = c.context().realm().atom(Atom::module);
-  return dict_set_str(c.context(), c.self<Class>()->attributes, name, c[1]);
+  return store_attribute(c, name, c[1]);
 }
 Value type_set_doc(Call& c) {
   BELLJAR_CHECK(check_writable(c, "__doc__"));
   Str* name = c.context().realm().atom(Atom::doc);
-  return dict_set_str(c.context(), c.self<Class>()->attributes, name, c[1]);
+  return store_attribute(c, name, c[1]);
 }
 Value type_set_annotations(Call& c) {
   BELLJAR_CHECK(check_writable(c, "__annotations__"));
   Str* name = c.context().realm().atom(Atom::annotations);
-  return dict_set_str(c.context(), c.self<Class>()->attributes, name, c[1]);
+  return store_attribute(c, name, c[1]);
 }
 
 }  // namespace

@@ -11,6 +11,18 @@ target_include_directories(belljar_options INTERFACE ${PROJECT_SOURCE_DIR} ${PRO
 target_compile_options(belljar_options INTERFACE
   -Wall -Wextra $<$<BOOL:${PROJECT_IS_TOP_LEVEL}>:-Werror> -fno-strict-aliasing -ffp-contract=off)
 
+# Profile-guided and link-time optimisation, as packages ship it: tools/pgo builds once with counters, runs a training
+# set, and builds again in the same folder, where the compiler finds each object's counts beside the object.
+if(BELLJAR_PGO STREQUAL "generate")
+  target_compile_options(belljar_options INTERFACE -fprofile-generate -fprofile-update=prefer-atomic)
+  target_link_options(belljar_options INTERFACE -fprofile-generate)
+elseif(BELLJAR_PGO STREQUAL "use")
+  # What the training never reached has no counts; that is no reason to warn.
+  target_compile_options(belljar_options INTERFACE
+    -fprofile-use -fprofile-correction -fprofile-partial-training -Wno-missing-profile -flto=auto -fno-fat-lto-objects)
+  target_link_options(belljar_options INTERFACE -fprofile-use -flto=auto -fuse-linker-plugin)
+endif()
+
 # belljar_library(NAME sources... [LIBS targets...]): a static library of one folder.
 function(belljar_library name)
   cmake_parse_arguments(ARG "" "" "LIBS" ${ARGN})

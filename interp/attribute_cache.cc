@@ -5,8 +5,6 @@
 namespace belljar {
 
 namespace {
-constexpr size_t kLookups = 64;
-
 // May `slot` of instances be read without looking at the class? Not if the class has a descriptor
 // (property) of that name, or a hook.
 bool plain_slot(const Class* cls, Value found) {
@@ -17,25 +15,11 @@ bool plain_slot(const Class* cls, Value found) {
 }
 }  // namespace
 
-const Isolate::Lookup& Isolate::look_up(Class* cls, Str* name) {
-  if (!lookups_) {
-    lookups_ = static_cast<Lookup*>(heap_.buffer(kLookups * sizeof(Lookup)));
-    for (size_t i = 0; i < kLookups; ++i) lookups_[i] = Lookup{nullptr, nullptr, 0, -1, Value()};
-  }
-  uintptr_t mix =
-      reinterpret_cast<uintptr_t>(cls) / 16 * 31 + reinterpret_cast<uintptr_t>(name) / 16;
-  Lookup& l = lookups_[(mix ^ mix >> 6) % kLookups];
-  if (l.cls != cls || l.name != name || l.epoch != class_epoch) {
-    l = Lookup{cls, name, class_epoch, layout_find(cls, name), class_lookup(*this, cls, name)};
-  }
-  return l;
-}
-
 Value Isolate::get_attribute_cached(Frame* frame, Value object, uint32_t aux) {
   Str* name = frame->code->constants[aux & 0xffff].as<Str>();
   if (object.is(Kind::Instance)) {
     const Instance* o = object.as<Instance>();
-    const Lookup& l = look_up(o->cls, name);
+    const ClassLookup l = class_look_up(*this, o->cls, name);
     int slot = l.slot;
     if (slot >= 0 && static_cast<uint32_t>(slot) < o->capacity && !o->slots[slot].is_undefined() &&
         plain_slot(o->cls, l.found)) {
@@ -61,7 +45,7 @@ Value Isolate::set_attribute_cached(Frame* frame, Value object, uint32_t aux, Va
   Str* name = frame->code->constants[aux & 0xffff].as<Str>();
   if (object.is(Kind::Instance) && !object.as_object()->frozen()) {
     Instance* o = object.as<Instance>();
-    const Lookup& l = look_up(o->cls, name);
+    const ClassLookup l = class_look_up(*this, o->cls, name);
     if (l.slot >= 0 && !(o->cls->traits & kHasSetattr) && plain_slot(o->cls, l.found)) {
       frame->function->module->caches[frame->code->cache_base + (aux >> 16)] = {
           o->cls, class_epoch, AttributeCache::Slot, static_cast<uint16_t>(l.slot), nullptr};

@@ -21,24 +21,36 @@ namespace belljar {
 // --- natives
 // --------------------------------------------------------------------------------------
 
+// The common case of bind_receiver: args[0] is of the very kind and class that the method is for.
+static bool receives(const Native* native, const Value* args, size_t argc) {
+  if (argc == 0 || args[0].kind() != native->receiver) return false;
+  if (native->receiver == Kind::NativeObject) {
+    return args[0].as<NativeObject>()->cls == native->owner;
+  }
+  return !has_many_classes(native->receiver);
+}
+
 Value Isolate::call_native(const Native* native, Value* args, size_t argc, Tuple* names) {
-  if (native->receiver != Kind::Undefined &&
-      (argc == 0 || args[0].kind() != native->receiver || has_many_classes(native->receiver))) {
+  if (native->receiver != Kind::Undefined && !receives(native, args, argc)) {
     BELLJAR_CHECK(bind_receiver(*this, native, args, argc));
   }
-  if ((native->native_flags & kNativeConstructor) &&
+  const bool constructor = native->native_flags & kNativeConstructor;
+  if (constructor &&
       (argc == 0 || !args[0].is(Kind::Class) || args[0].as<Class>() != native->owner)) {
     BELLJAR_CHECK(bind_class(*this, native, args, argc));
   }
-  BELLJAR_CHECK(bind_native(*this, native, args, argc, names));
-  Value* top = args + native->signature->count;
+  const Signature& signature = *native->signature;
+  if (names || argc != signature.count || !signature.simple) {
+    BELLJAR_CHECK(bind_native(*this, native, args, argc, names));
+  }
+  Value* top = args + signature.count;
   Value* saved = top_;
   top_ = std::max(top, frame_->top);
   Call call(*this, native, args);
   Value result = native->fn(call);
   top_ = saved;
   // A built-in type's __new__ makes the native part of an instance of a derived class.
-  if (native->native_flags & kNativeConstructor) result = adopt(*this, args[0], result);
+  if (constructor) result = adopt(*this, args[0], result);
   return result;
 }
 
@@ -145,6 +157,23 @@ bool takes_a_tuple(const Native* native) {
 }
 }  // namespace
 
+// A built-in class whose __new__, written in C++, is all that calling it does; else null.
+static const Native* sole_constructor(const Context& context, const Class* cls) {
+  if (!cls->frozen() || cls->meta || cls->instance_kind == Kind::Instance ||
+      cls->instance_kind == Kind::Exception) {
+    return nullptr;
+  }
+  const Realm& realm = context.realm();
+  Value maker = class_lookup(context, cls, realm.atom(Atom::new_));
+  if (!maker.is(Kind::Native) || maker.as<Native>()->owner != cls) return nullptr;
+  Value init = class_lookup(context, cls, realm.atom(Atom::init));
+  if (!init.is_undefined() &&
+      !(init.is(Kind::Native) && init.as<Native>()->owner == realm.object)) {
+    return nullptr;
+  }
+  return maker.as<Native>();
+}
+
 // `window[0]` is a free place (the callee's), the arguments stand behind it.
 Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names,
                           uint8_t destination) {
@@ -193,6 +222,13 @@ Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names
                                  destination, made);
           }
         }
+        if (cls == realm_.type && argc == 1 && !names) {
+          return Value::object(class_of(*this, window[1]));
+        }
+        if (const Native* maker = sole_constructor(*this, cls)) {
+          window[0] = callee;
+          return call_native(maker, window, argc + 1, names);
+        }
         Value* saved = top_;
         top_ = std::max(std::max(top_, frame_->top), window + 1 + argc);
         Value made = construct(*this, cls, window + 1, argc, names);
@@ -203,7 +239,17 @@ Value Isolate::call_value(Value callee, Value* window, size_t argc, Tuple* names
       case Kind::NativeObject: {
         Value method = special_method(*this, callee, Atom::call);
         if (method.is_undefined()) break;
-        if (!method.is(Kind::Function) && !method.is(Kind::Native)) {
+        // The object takes the callee's place, so that the row begins there.
+        if (method.is(Kind::Function)) {
+          window[0] = callee;
+          return push_function(method.as<Function>(), window, argc + 1, names, 0, destination,
+                               nullptr);
+        }
+        if (method.is(Kind::Native) && !names) {
+          window[0] = callee;
+          return call_native(method.as<Native>(), window, argc + 1, names);
+        }
+        if (!method.is(Kind::Native)) {
           Value* saved = top_;
           top_ = std::max(std::max(top_, frame_->top), window + 1 + argc);
           callee = bind_call(*this, method, callee);
@@ -314,7 +360,7 @@ Value Isolate::check_method(Value object, Str* name) {
     if (!get_attribute_or_undefined(*this, object, name).is_undefined()) return object;
   } else if (!object.is(Kind::Class) && !object.is(Kind::Super)) {
     Class* cls = class_of(*this, object);
-    const Lookup& l = look_up(cls, name);
+    const ClassLookup l = class_look_up(*this, cls, name);
     const bool method =
         l.found.is(Kind::Function) || (l.found.is(Kind::Native) && l.found.as<Native>()->owner);
     bool own = object.is(Kind::Exception) || object.is(Kind::Function);
@@ -338,12 +384,24 @@ Value Isolate::call_method_slow(Frame* frame, Value* window, size_t argc, uint32
     return call_value(window[0], window, argc, names, destination);
   }
   Str* name = frame->code->constants[aux & 0xffff].as<Str>();
+  AttributeCache& cache = frame->function->module->caches[frame->code->cache_base + (aux >> 16)];
+  if (object.is(Kind::Module) && object.as_object()->frozen()) {
+    if (cache.cls != object.as_object() || cache.kind != AttributeCache::Member) {
+      Value member = dict_get_str(*this, object.as<Module>()->attributes, name);
+      if (member.is_heap()) {
+        cache = {object.as_object(), class_epoch, AttributeCache::Member, 0, member.as_object()};
+      }
+    }
+    if (cache.cls == object.as_object() && cache.kind == AttributeCache::Member) {
+      return call_value(Value::object(cache.target), window, argc, names, destination);
+    }
+  }
   Class* cls = class_of(*this, object);
   // A method found in the class, not shadowed: remember it, and call it without a bound method.
   bool plain = !object.is(Kind::Class) && !object.is(Kind::Module) && !object.is(Kind::Super) &&
                !(cls->traits & (kHasGetattribute));
   if (plain) {
-    const Lookup& l = look_up(cls, name);
+    const ClassLookup l = class_look_up(*this, cls, name);
     Value found = l.found;
     // Natives of a class with __getattr__ are bound, as in CPython, and their errors so worded.
     bool method =
@@ -366,8 +424,6 @@ Value Isolate::call_method_slow(Frame* frame, Value* window, size_t argc, uint32
       }
       if (!shadowed) {
         if (cacheable) {
-          AttributeCache& cache =
-              frame->function->module->caches[frame->code->cache_base + (aux >> 16)];
           cache = {cls, class_epoch, AttributeCache::Method, 0, found.as_object()};
         }
         if (found.is(Kind::Function)) {

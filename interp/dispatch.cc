@@ -18,6 +18,7 @@
 #include "runtime/class.h"
 #include "runtime/dict.h"
 #include "runtime/exception.h"
+#include "runtime/iterator.h"
 #include "runtime/list.h"
 #include "runtime/operators.h"
 #include "runtime/protocol.h"

@@ -99,6 +99,8 @@ Isolate::Isolate(ChunkPool& chunks, StackPool& stacks, const Realm& realm,
   top_ = stack_begin_;
   stack_soft_ = kSoftFirst;
   std::fill_n(stack_begin_, stack_soft_ / sizeof(Value), Value::undefined());
+  lookups = static_cast<ClassLookup*>(heap_.buffer(kClassLookups * sizeof(ClassLookup)));
+  std::fill_n(lookups, kClassLookups, ClassLookup{nullptr, nullptr, 0, -1, Value()});
   // The C++ stack: natives that recurse stop when this much of it is used.
   char here;
 #if defined(__SANITIZE_ADDRESS__)

@@ -159,15 +159,6 @@ class Isolate final : public Context {
   Value store_in_namespace(Frame* frame, Str* name, Value value);
   Value make_function(Frame* frame, const uint32_t* captures, const Code* code, uint32_t flags,
                       const Value* defaults);
-  // class_lookup and layout_find of a class and a name, remembered for sites that see many classes.
-  struct Lookup {
-    const Class* cls;
-    const Str* name;
-    uint32_t epoch;
-    int32_t slot;  // of the layout, or -1
-    Value found;   // in the class, or Undefined
-  };
-  const Lookup& look_up(Class* cls, Str* name);
   Value get_attribute_cached(Frame* frame, Value object, uint32_t aux);
   Value set_attribute_cached(Frame* frame, Value object, uint32_t aux, Value value);
   Value load_global_slow(Frame* frame, uint32_t slot);
@@ -225,7 +216,6 @@ class Isolate final : public Context {
   uintptr_t stack_soft_ = 0;  // bytes charged and usable without the slow path
   Value* top_ = nullptr;      // first free value while a native runs
   Value handled_;
-  Lookup* lookups_ = nullptr;  // a heap buffer, made on first use
   ModuleState* module_ = nullptr;
   std::vector<std::unique_ptr<ModuleState>> module_states_;
   std::vector<std::unique_ptr<CodeUnit>> generated_;

@@ -5,8 +5,10 @@
 // (bound if it is a function), then __getattr__.
 #include "runtime/class.h"
 
+#include "runtime/call.h"
 #include "runtime/dict.h"
 #include "runtime/exception.h"
+#include "runtime/signature.h"
 #include "runtime/slots.h"
 #include "runtime/str.h"
 
@@ -72,16 +74,6 @@ bool is_subclass(const Class* cls, const Class* base) {
   return false;
 }
 
-Value class_lookup(const Context& context, const Class* cls, Str* name) {
-  const Tuple* mro = cls->mro;
-  for (uint32_t i = 0; i < mro->count; ++i) {
-    const Class* c = mro->items[i].as<Class>();
-    Value v = dict_get_str(context, c->attributes, name);
-    if (!v.is_undefined()) return v;
-  }
-  return Value::undefined();
-}
-
 // --- instance attributes
 // ----------------------------------------------------------------------------
 
@@ -107,8 +99,9 @@ int layout_add(Context& context, Class* cls, Str* name) {
     layout.capacity = capacity;
   }
   layout.names[layout.count] = name;
-  // A cached class attribute of that name may be shadowed from now on.
-  if (name && cls->mro && !class_lookup(context, cls, name).is_undefined()) ++context.class_epoch;
+  // That instances had no such slot may be remembered, and an attribute of the class that they
+  // shadow.
+  if (name && cls->mro) ++context.class_epoch;
   return static_cast<int>(layout.count++);
 }
 
@@ -574,12 +567,36 @@ Value special_method(Context& context, Value object, Atom atom) {
   return class_lookup(context, class_of(context, object), context.realm().atom(atom));
 }
 
+// Is the method written in C++ for the very class of the object, with a parameter for each
+// argument? Then nothing is left to be bound, and the interpreter need not be entered.
+static bool is_direct(Value method, Value object, size_t argc) {
+  if (!method.is(Kind::Native) || !object.is(Kind::NativeObject)) return false;
+  const Native* native = method.as<Native>();
+  return native->owner == object.as<NativeObject>()->cls && native->signature->simple &&
+         native->signature->count == argc;
+}
+
+static Value call_directly(Context& context, const Native* native, Value object,
+                           std::initializer_list<Value> arguments) {
+  DepthGuard guard(context);
+  if (!guard) return context.depth_exceeded();
+  Roots<4> row(context);
+  size_t n = 0;
+  row[n++] = object;
+  for (Value v : arguments) row[n++] = v;
+  Call call(context, native, row.value);
+  return native->fn(call);
+}
+
 Value call_special(Context& context, Value object, Atom atom,
                    std::initializer_list<Value> arguments) {
   Value method = special_method(context, object, atom);
   if (method.is_undefined()) return method;
   Value args[4];
   size_t n = 0;
+  if (is_direct(method, object, arguments.size() + 1)) {
+    return call_directly(context, method.as<Native>(), object, arguments);
+  }
   if (method.is(Kind::Function) || method.is(Kind::Native)) {
     args[n++] = object;
   } else {

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "runtime/class_lookup.h"
 #include "runtime/context.h"
 #include "runtime/object.h"
 
@@ -16,9 +17,6 @@ bool is_subclass(const Class* cls, const Class* base);
 inline bool is_exception_class(Value v) {
   return v.is(Kind::Class) && (v.as<Class>()->traits & kIsException);
 }
-
-// Looks `name` up along the MRO; Undefined if absent. No descriptors are bound.
-Value class_lookup(const Context& context, const Class* cls, Str* name);
 
 // obj.name, with descriptors, __getattr__, modules, classes. AttributeError in CPython's words.
 Value get_attribute(Context& context, Value object, Str* name);

@@ -170,6 +170,7 @@ class Context {
   struct ReprLink* reprs = nullptr;  // the containers whose repr is being written: repr.cc
   // Changes when an attribute of a class changes: what attribute caches remember is then void.
   uint32_t class_epoch = 1;
+  struct ClassLookup* lookups = nullptr;  // what class_lookup found lately: class_lookup.h; or null
 
  protected:
   friend class RootScope;

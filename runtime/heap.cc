@@ -167,7 +167,25 @@ void Heap::release(void* p, size_t bytes) {
   bytes_ -= bin_index * kCellStep;
 }
 
+// The allocator often can extend a block where it is, or move its pages; the limit asks for room
+// for both all the same, as it may have to copy.
+void* Heap::resize_large(void* p, size_t bytes) {
+  if (bytes > SIZE_MAX / 2) return nullptr;
+  const size_t total = bytes + sizeof(Large);
+  if (bytes > kInfallibleBytes && !fits(total)) return nullptr;
+  Large* block = static_cast<Large*>(std::realloc(static_cast<Large*>(p) - 1, total));
+  if (!block) return nullptr;
+  (block->prev ? block->prev->next : large_) = block;
+  if (block->next) block->next->prev = block;
+  if (bytes_ > peak_) peak_ = bytes_;
+  bytes_ += total - block->bytes;
+  block->bytes = total;
+  if (bytes_ > alarm_at_) trip();
+  return block + 1;
+}
+
 void* Heap::resize(void* p, size_t old_bytes, size_t bytes, size_t keep) {
+  if (p && old_bytes > kCellMax && bytes > kCellMax) return resize_large(p, bytes);
   void* fresh = buffer(bytes);
   if (!fresh) return nullptr;
   if (p) {

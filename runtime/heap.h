@@ -181,6 +181,7 @@ class Heap {
   }
   void* refill(Bin& bin, size_t bin_index, bool objects);
   void* allocate_large(size_t bytes, bool object);
+  void* resize_large(void* p, size_t bytes);
   void free_large(void* p);
   void trip();
   void sweep();

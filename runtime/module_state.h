@@ -12,12 +12,13 @@ namespace belljar {
 // What one attribute site saw last. Valid while the object's class is `cls` and the context's
 // class_epoch is `epoch`; collections and changes of classes move the epoch on.
 struct AttributeCache {
-  enum Kind : uint16_t { Empty, Slot, Method, Getter };
-  const Class* cls;
+  enum Kind : uint16_t { Empty, Slot, Method, Getter, Member };
+  const Object* cls;  // the class; of a Member the frozen module
   uint32_t epoch;
   uint16_t kind;
   uint16_t slot;
   // Method: the Function or Native found in the class. Getter: the Native of a property.
+  // Member: what the module has by the name.
   Object* target;
 };
 

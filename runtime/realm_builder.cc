@@ -77,8 +77,7 @@ RealmBuilder::RealmBuilder(ChunkPool& pool, std::unique_ptr<Realm> realm)
     char ch = static_cast<char>(c);
     r.ascii[c] = raw(std::string_view(&ch, 1));
   }
-  Value interned = new_dict(*this);
-  interned_ = interned.as<Dict>();
+  interned_.reserve(4096);
   static constexpr const char* kTexts[] = {
 #define ATOM(identifier, text) text,
 #include "runtime/atoms.def"
@@ -93,12 +92,11 @@ RealmBuilder::~RealmBuilder() = default;
 
 Str* RealmBuilder::str(std::string_view text) {
   if (text.empty()) return realm_storage_.empty_str;
-  Value made = new_str(*this, text);
-  Str* s = made.as<Str>();
+  auto known = interned_.find(text);
+  if (known != interned_.end()) return known->second;
+  Str* s = new_str(*this, text).as<Str>();
   str_hash(*this, s);
-  Value known = dict_get_str(*this, interned_, s);
-  if (!known.is_undefined()) return known.as<Str>();
-  dict_set_str(*this, interned_, s, made);
+  interned_.emplace(s->view(), s);
   return s;
 }
 
@@ -135,6 +133,14 @@ Value RealmBuilder::default_value(std::string_view text) {
 }
 
 const Signature* RealmBuilder::signature(std::string_view text) {
+  auto known = signatures_by_text_.find(text);
+  if (known != signatures_by_text_.end()) return known->second;
+  const Signature* parsed = parse_signature(text);
+  signatures_by_text_.emplace(text, parsed);
+  return parsed;
+}
+
+const Signature* RealmBuilder::parse_signature(std::string_view text) {
   std::vector<Parameter>& list = parameters_.emplace_back();
   bool keyword_only = false;
   Signature s{};
@@ -351,6 +357,8 @@ void RealmBuilder::plain_method(Class* cls, std::string_view name) {
 void RealmBuilder::finish() {
   for (Class* cls : classes_) update_traits(*this, cls);
   open_ = false;
+  signatures_by_text_.clear();
+  interned_.clear();
 }
 
 // --- what a realm under construction does not do

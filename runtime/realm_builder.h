@@ -2,9 +2,12 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "runtime/context.h"
@@ -66,14 +69,21 @@ class RealmBuilder : public Context {
   RealmBuilder(ChunkPool& pool, std::unique_ptr<Realm> realm);
   Value default_value(std::string_view text);
   const Signature* signature(std::string_view text);
+  const Signature* parse_signature(std::string_view text);
   Realm& realm_storage_;
   std::unique_ptr<Realm> realm_owner_;
+  // Few signatures serve many natives; each text is parsed once.
+  struct TextHash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, const Signature*, TextHash, std::equal_to<>> signatures_by_text_;
   std::deque<Signature> signatures_;
   std::deque<std::vector<Parameter>> parameters_;
   std::vector<Module*> modules_;
   std::vector<Class*> classes_;
   std::vector<std::shared_ptr<void>> companions_;
-  Dict* interned_ = nullptr;
+  std::unordered_map<std::string_view, Str*> interned_;  // keys are the strings' own bytes
   bool open_ = true;
 };
 

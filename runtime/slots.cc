@@ -105,6 +105,7 @@ Value add_member(Context& context, Class* cls, Str* name) {
   member->name = name;
   member->owner = cls;
   if (layout_find(cls, name) < 0) layout_add(context, cls, name);
+  ++context.class_epoch;
   return dict_set_str(context, cls->attributes, name, Value::object(member));
 }
 

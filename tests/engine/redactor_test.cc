@@ -3,9 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include <ostream>
-
 #include <nlohmann/json.hpp>
+#include <ostream>
 #include <string>
 
 namespace belljar {
