@@ -38,9 +38,6 @@ Value content(Call& c, std::string_view name) {
   Context& context = c.context();
   if (c.has(2) || c.has(3)) return encoded(c, name);
   if (!c.has(1)) return new_bytes(context, {});
-  if (str_or_null(c[1])) {
-    return context.raise(Exc::TypeError, "string argument without an encoding");
-  }
   if (c[1].is(Kind::Bytes)) return c[1];
   if (c[1].is(Kind::Instance) && name == "bytes") {
     BELLJAR_TRY(made, call_special(context, c[1], Atom::bytes, {}));
@@ -50,6 +47,9 @@ Value content(Call& c, std::string_view name) {
       return context.raise(Exc::TypeError,
                            {"__bytes__ returned non-bytes (type ", type_name(context, made), ")"});
     }
+  }
+  if (str_or_null(c[1])) {
+    return context.raise(Exc::TypeError, "string argument without an encoding");
   }
   StrBuilder out(context);
   BELLJAR_CHECK(bytes_from(context, c[1], out, name));

@@ -123,6 +123,24 @@ constexpr NativeDef kWrapperAttributes[] = {
 };
 
 // super(type, object_or_type). The compiler passes both for the zero-argument form.
+// super(T, obj); `self` Undefined: super(T).
+Value make_super(Context& context, Class* start, Value self) {
+  Class* self_class = nullptr;
+  if (self.is(Kind::Class) && is_subclass(self.as<Class>(), start)) {
+    self_class = self.as<Class>();
+  } else if (!self.is_undefined() && is_subclass(class_of(context, self), start)) {
+    self_class = class_of(context, self);
+  } else if (!self.is_undefined()) {
+    return context.raise(Exc::TypeError,
+                         "super(type, obj): obj must be an instance or subtype of type");
+  }
+  Super* s = context.heap().make<Super>(Kind::Super);
+  s->start = start;
+  s->self = self;
+  s->self_class = self_class;
+  return Value::object(s);
+}
+
 Value super_new(Call& c) {
   Context& context = c.context();
   const Tuple* args = c[1].as<Tuple>();
@@ -137,21 +155,19 @@ Value super_new(Call& c) {
   }
   Class* start = args->items[0].as<Class>();
   Value self = args->count > 1 ? args->items[1] : Value::undefined();
-  Class* self_class = nullptr;
-  if (self.is(Kind::Class) && is_subclass(self.as<Class>(), start)) {
-    self_class = self.as<Class>();
-  } else if (!self.is_undefined() && is_subclass(class_of(context, self), start)) {
-    self_class = class_of(context, self);
-  } else {
-    return context.raise(Exc::TypeError,
-                         "super(type, obj): obj must be an instance or subtype of type");
-  }
-  Super* s = context.heap().make<Super>(Kind::Super);
-  s->start = start;
-  s->self = self;
-  s->self_class = self_class;
-  return Value::object(s);
+  return make_super(context, start, self);
 }
+
+// An unbound super(T) binds itself where a class holds it.
+Value super_get(Call& c) {
+  const Super* s = c.self<Super>();
+  if (s->self_class || c[1].is_none()) return c[0];
+  return make_super(c.context(), s->start, c[1]);
+}
+
+constexpr NativeDef kSuperMethods[] = {
+    {"__get__", "self, instance, owner=None, /", super_get, kNativeSlot},
+};
 
 }  // namespace
 
@@ -181,6 +197,7 @@ void install_descriptors(RealmBuilder& b) {
 
   Class* super = b.new_class("super", nullptr, Kind::Super, kFinal);
   b.constructor(super, {"super", "cls, *args", super_new});
+  b.methods(super, kSuperMethods);
   b.member(r.builtins, "super", Value::object(super));
 }
 

@@ -150,7 +150,9 @@ HexResult parse_hex(std::string_view s, double* out) {
   if (negative || (!s.empty() && s.front() == '+')) s.remove_prefix(1);
   std::string_view word = s;
   if (!word.empty() && hex_value(word.front()) < 0 && word.front() != '.') {
-    if (!scan_float(&word, out) || !word.empty()) return HexResult::Malformed;  // inf, nan
+    const bool signed_twice = word.front() == '+' || word.front() == '-';
+    // inf, nan
+    if (signed_twice || !scan_float(&word, out) || !word.empty()) return HexResult::Malformed;
     if (negative) *out = -*out;
     return HexResult::Ok;
   }

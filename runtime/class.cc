@@ -208,6 +208,11 @@ Value bind_descriptor(Context& context, Value found, Value self, Class* cls) {
       return context.invoke(
           get, {found, self.is_undefined() ? Value::none() : self, Value::object(cls)});
     }
+    case Kind::Super: {
+      if (self.is_undefined() || found.as<Super>()->self_class) return found;
+      const Value get = special_method(context, found, Atom::get);
+      return context.invoke(get, {found, self, Value::object(cls)});
+    }
     case Kind::NativeObject:
       if (self.is_undefined() || !is_member(context, found)) return found;
       return member_get(context, static_cast<MemberDescriptor*>(found.as_object()), self);
@@ -240,6 +245,7 @@ Value own_attribute(const Context& context, Value object, Str* name) {
 
 Value super_attribute(Context& context, Super* super, Str* name) {
   Class* cls = super->self_class;
+  if (!cls) return Value::undefined();  // unbound
   const Tuple* mro = cls->mro;
   bool behind = false;
   for (uint32_t i = 0; i < mro->count; ++i) {

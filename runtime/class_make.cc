@@ -346,6 +346,24 @@ Value call_with(Context& context, Value callee, Value first, const Value* args, 
                : context.invoke(callee, list->items, list->size);
 }
 
+// Their __new__ leaves keywords to the __init__ of a derived class.
+bool ignores_keywords(Kind kind) {
+  return kind == Kind::Tuple || kind == Kind::FrozenSet || kind == Kind::Float;
+}
+
+// Kinds without a constructor: iterators, views, generators …
+bool cannot_be_made(const Class* cls) {
+  switch (cls->instance_kind) {
+    case Kind::Iterator:
+    case Kind::DictView:
+    case Kind::Generator:
+    case Kind::Native:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // Those whose __new__ makes an empty one where __init__ will fill it.
 bool mutable_builtin(Kind kind) {
   return kind == Kind::List || kind == Kind::Dict || kind == Kind::Set || kind == Kind::ByteArray;
@@ -419,6 +437,8 @@ Value construct_plain(Context& context, Class* cls, const Value* args, size_t co
   } else if (maker.is(Kind::Native) && maker.as<Native>()->owner != realm.object) {
     if (cls->instance_kind == Kind::Instance && takes_init && mutable_builtin(cls->payload_kind)) {
       made = call_with(context, maker, Value::object(cls), nullptr, 0, nullptr);
+    } else if (takes_init && keywords && ignores_keywords(cls->payload_kind)) {
+      made = call_with(context, maker, Value::object(cls), args, count - keywords, nullptr);
     } else {
       made = call_with(context, maker, Value::object(cls), args, count, names);
     }
@@ -439,6 +459,9 @@ Value construct_plain(Context& context, Class* cls, const Value* args, size_t co
            : kind == Kind::Ellipsis ? Value::ellipsis()
                                     : Value::not_implemented();
   } else {
+    if (cannot_be_made(cls)) {
+      return context.raise(Exc::TypeError, {"cannot create '", cls->name->view(), "' instances"});
+    }
     // Plain instances: arguments are only for __init__.
     Value init = class_lookup(context, cls, realm.atom(Atom::init));
     bool own_init = !init.is_undefined() &&
@@ -463,6 +486,11 @@ Value construct_plain(Context& context, Class* cls, const Value* args, size_t co
         (python_new && mutable_builtin(made_class->payload_kind))));
   if (!run_init) return made;
   roots[1] = made;
+  // list's __init__ leaves keywords to the __new__ of a derived class.
+  if (python_new && init.is(Kind::Native) && made_class->payload_kind == Kind::List) {
+    count -= keywords;
+    names = nullptr;
+  }
   BELLJAR_TRY(result, call_with(context, init, made, args, count, names));
   if (!result.is_none()) {
     return context.raise(Exc::TypeError,

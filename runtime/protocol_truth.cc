@@ -32,6 +32,10 @@ Value object_truth(Context& context, Value v) {
     return context.raise(Exc::TypeError,
                          {"__bool__ should return bool, returned ", type_name(context, answer)});
   }
+  Str* name = context.realm().atom(Atom::bool_);
+  if (class_lookup(context, class_of(context, v), name).is_none()) {
+    return context.raise(Exc::TypeError, "'NoneType' object is not callable");
+  }
   answer = call_special(context, v, Atom::len, {});
   if (answer.is_abrupt()) return answer;
   if (answer.is_undefined()) return Value::boolean(true);

@@ -48,12 +48,16 @@ bool counts_itself(const Native* native) {
   return keyword_only && s.positional - hidden_count(native) == 1;
 }
 
-// A constructor goes by the name of its class, and so does an exception's __init__.
+// A constructor goes by the name of its class, and so does the __init__ of these.
+bool names_its_class(Kind kind) {
+  return kind == Kind::Exception || kind == Kind::List || kind == Kind::Dict || kind == Kind::Set ||
+         kind == Kind::ByteArray;
+}
 bool is_constructor(const Native* native) {
   if (!native->owner) return false;
   const std::string_view name = native->name->view();
   return name == "__new__" || name == native->owner->name->view() ||
-         (name == "__init__" && native->owner->instance_kind == Kind::Exception);
+         (name == "__init__" && names_its_class(native->owner->instance_kind));
 }
 std::string shown_name(const Native* native) {
   return std::string(is_constructor(native) ? native->owner->qualname->view()

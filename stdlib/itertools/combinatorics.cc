@@ -1,6 +1,7 @@
 // product, permutations, combinations, combinations_with_replacement: v[0] the pool (product: a
 // tuple of pools), v[1] a list of indices into it, v[2] permutations' cycles, n[0] the length of a
 // result, n[1] where it stands: 0 not begun, 1 under way, 2 over.
+#include "runtime/number.h"
 #include "stdlib/itertools/tool.h"
 
 namespace belljar::itertools {
@@ -100,6 +101,10 @@ Value combinations_next(Call& c) {
 
 Value permutations_new(Call& c) {
   Tool* tool;
+  if (!c[2].is_none() && !is_int_value(payload(c[2]))) {
+    BELLJAR_CHECK(tuple_from(c.context(), c[1]));
+    return c.context().raise(Exc::TypeError, "Expected int as r");
+  }
   BELLJAR_TRY(made, pool_and_length(c, &tool, false));
   if (tool->n[1] == kOver) return made;
   const int64_t n = tool->v[0].as<Tuple>()->count;

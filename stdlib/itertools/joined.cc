@@ -245,7 +245,9 @@ void install_joined(RealmBuilder& b, Module* m) {
       install_tool(b, nullptr, "_tee", "cls, iterable, /", tee_new, raise_at_end<tee_step>);
   b.methods(tees, kTeeCopy);
   static constexpr NativeDef kTee = {"tee", "iterable, n=2, /", tee, kNativeCallsBack};
-  b.member(m, "tee", Value::object(b.native(kTee, tees, Kind::Undefined)));
+  Native* tee_function = b.native(kTee, tees, Kind::Undefined);
+  tee_function->module = m->name;
+  b.member(m, "tee", Value::object(tee_function));
   install_tool(b, m, "groupby", "cls, iterable, key=None", groupby_new, raise_at_end<either_next>);
 }
 
