@@ -21,6 +21,7 @@
 
 namespace belljar {
 
+// What Engine::compile came to. The report has the warnings of an accepted program, too.
 struct Compiled {
   std::shared_ptr<const Program> program;  // null: refused
   CheckReport report;
@@ -30,6 +31,8 @@ class Engine : public std::enable_shared_from_this<Engine> {
  public:
   struct Built;
 
+  // Collects what an Engine is to be. Copies what it is given; one thread at a time; may be used
+  // again for another Engine. Mistakes are reported by build().
   class Builder {
    public:
     // "sym" (default), "restrictedpython" or "python".

@@ -20,9 +20,11 @@ class Program {
 
   // The name given to Engine::compile, as tracebacks show it. Lives as long as the Program.
   std::string_view name() const noexcept;
+  // The text that was compiled, decoded to UTF-8. Lives as long as the Program.
   std::string_view source() const noexcept;
   // Warnings that the check found; never refused.
   const CheckReport& report() const noexcept;
+  // Never null. Any thread, as everything here.
   std::shared_ptr<const Engine> engine() const noexcept;
 
   struct Impl;

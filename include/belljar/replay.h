@@ -31,6 +31,7 @@ struct Departure {
   std::string got;       // empty: nothing came
 };
 
+// For one evaluation, on the thread that runs it; load another for the next.
 class Replay final : public Host {
  public:
   struct Loaded;
@@ -38,7 +39,8 @@ class Replay final : public Host {
     std::string path;
     std::string value;
   };
-  // `secrets`: values for the secrets' paths, where the caller has them.
+  // `transcript`: as Outcome::transcript has it; need not outlive the call. `secrets`: values for
+  // the secrets' paths, where the caller has them. Never throws; any thread.
   static Loaded load(std::string_view transcript, const std::vector<Secret>& secrets = {});
   ~Replay() override;
 
