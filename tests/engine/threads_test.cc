@@ -24,7 +24,6 @@ int decisions() {
 constexpr const char* kFlow = R"(
 import bank
 import re
-from collections import Counter
 
 class Request:
     def __init__(self, who, amount):
@@ -33,8 +32,8 @@ class Request:
 
 def decide(who, amount):
     request = Request(who, amount)
-    letters = Counter(re.findall("[a-z]", who))
-    return [bank.balance(who) >= request.amount, bank.double(amount), sum(letters.values())]
+    letters = re.findall("[a-z]", who)
+    return [bank.balance(who) >= request.amount, bank.double(amount), len(letters)]
 )";
 
 TEST(Threads, ShareAnEngineAndItsPrograms) {
