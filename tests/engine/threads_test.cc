@@ -1,5 +1,5 @@
-// One engine and one program for many threads at once: decisions, effects, sessions, compiling. Run it
-// under the tsan preset with BELLJAR_TEST_DECISIONS=10000.
+// One engine and one program for many threads at once: decisions, effects, sessions, compiling. Run
+// it under the tsan preset with BELLJAR_TEST_DECISIONS=10000.
 #include <gtest/gtest.h>
 
 #include <atomic>
