@@ -77,6 +77,10 @@ if(TARGET belljar)
         --flags "--profile ${profile}${granted}" ${attack_flags})
     set_tests_properties(conformance.attacks.${profile} PROPERTIES PROCESSORS 2 RESOURCE_LOCK canary TIMEOUT 1800)
   endforeach()
+  add_test(NAME conformance.attacks.beyond
+    COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/attacks/attacks.py ${PROJECT_SOURCE_DIR}/conformance/attacks/beyond
+      --interp $<TARGET_FILE:belljar> --jobs 2 --flags "--profile python" ${attack_flags})
+  set_tests_properties(conformance.attacks.beyond PROPERTIES PROCESSORS 2 TIMEOUT 1800)
   foreach(program IN ITEMS slicing int_operators floats format_spec percent bytes_methods)
     add_test(NAME exhaustive.${program}
       COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/exhaustive/run.py --belljar $<TARGET_FILE:belljar>

@@ -37,9 +37,9 @@ ErrorReport error_report(Isolate& isolate, const CodeUnit& unit) {
   ErrorDescription description = describe_error(isolate, roots[0]);
   if (isolate.has_pending()) isolate.take_pending();
   out.class_name = std::move(description.class_name);
-  out.message = std::move(description.message);
-  out.code = unless_empty(std::move(description.code));
-  out.hint = unless_empty(std::move(description.hint));
+  out.message = clipped(description.message);
+  out.code = unless_empty(clipped(description.code));
+  out.hint = unless_empty(clipped(description.hint));
   if (description.hides_line) {
     out.line.reset();
     out.traceback.clear();

@@ -24,7 +24,7 @@ constexpr int kGroupDepth = 10;
 
 std::string text_of(Isolate& isolate, Value v, const char* failed = "<exception str() failed>") {
   Value text = to_str(isolate, v);
-  if (text.is_str()) return std::string(text.as<Str>()->view());
+  if (text.is_str()) return clipped(text.as<Str>()->view());
   if (text.is(Kind::Raised)) isolate.take_pending();
   return failed;
 }
@@ -66,6 +66,7 @@ class Report {
     links.back().second = Link::None;
     const bool close = close_;
     for (size_t i = links.size(); i-- > 0;) {
+      if (full() && (i > 0 || depth_ > 0)) continue;
       if (links[i].second != Link::None) {
         line("");
         line(links[i].second == Link::Cause
@@ -81,6 +82,8 @@ class Report {
   std::string take() { return std::move(out_); }
 
  private:
+  // Long enough: only what ended the program is still added.
+  bool full() const { return out_.size() > kReportMost; }
   std::string margin() const {
     return depth_ == 0 ? std::string() : std::string(static_cast<size_t>(2 * depth_), ' ') + "| ";
   }
@@ -136,7 +139,7 @@ class Report {
     const uint32_t count = members ? members->count : 0;
     const uint32_t shown = std::min(count, kGroupWidth + 1);
     close_ = false;
-    for (uint32_t i = 0; i < shown; ++i) {
+    for (uint32_t i = 0; i < shown && !full(); ++i) {
       const bool last = i + 1 == shown;
       const bool cut = i == kGroupWidth;
       if (last) close_ = true;
@@ -182,7 +185,7 @@ class Report {
     line("  File \"" + (file.is_none() ? std::string("<string>") : text_of(isolate_, file)) +
          "\", line " + std::to_string(number.as_int()));
     if (!text.is_str()) return;
-    const std::string_view source = text.as<Str>()->view();
+    const std::string source = clipped(text.as<Str>()->view());
     int64_t to = own && !end.is_none() ? end.as_int() : -1;
     if (own && !end_line.is_none() && end_line.as_int() > number.as_int()) {
       to = static_cast<int64_t>(source.size());  // only the first of several lines is shown
@@ -227,9 +230,9 @@ class Report {
     const Value list = sequence ? tuple_from(isolate_, given) : repr(isolate_, given);
     roots[0] = list;
     if (list.is_str()) {
-      out_.append(margin()).append(list.as<Str>()->view());  // and no newline
+      out_.append(margin()).append(clipped(list.as<Str>()->view()));  // and no newline
     } else if (list.is(Kind::Tuple)) {
-      for (uint32_t i = 0; i < list.as<Tuple>()->count; ++i) {
+      for (uint32_t i = 0; i < list.as<Tuple>()->count && !full(); ++i) {
         note(text_of(isolate_, list.as<Tuple>()->items[i], "<note str() failed>"));
       }
     } else if (list.is(Kind::Raised)) {

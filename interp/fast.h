@@ -6,6 +6,7 @@
 
 #include "runtime/object.h"
 #include "runtime/protocol.h"
+#include "runtime/str.h"
 
 namespace belljar::fast {
 
@@ -178,6 +179,7 @@ BELLJAR_INLINE bool compare(Value a, Value b, bool* out) {
     if (a.is_str() && b.is_str()) {
       const Str* s = a.as<Str>();
       const Str* t = b.as<Str>();
+      if (s != t && s->count == t->count && s->count > kQuickBytes) return false;
       bool equal =
           s == t || (s->count == t->count && std::memcmp(s->data(), t->data(), s->count) == 0);
       *out = equal == (op == Comparison::Eq);

@@ -110,6 +110,13 @@ void append_repeats(std::string& out, int count) {
 
 }  // namespace
 
+std::string clipped(std::string_view text) {
+  if (text.size() <= kReportTextMost) return std::string(text);
+  size_t end = kReportTextMost;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
+  return std::string(text.substr(0, end)) + "...";
+}
+
 void append_frames(std::string& out, const std::vector<TracebackFrame>& frames,
                    AnchorFinder anchors, std::string_view margin) {
   size_t first = frames.size() > kFramesShown ? frames.size() - kFramesShown : 0;
@@ -121,6 +128,10 @@ void append_frames(std::string& out, const std::vector<TracebackFrame>& frames,
     if (!same) {
       if (repeats > kRepeatsShown) append_repeats(out, repeats);
       repeats = 0;
+    }
+    if (out.size() > kReportMost) {
+      out.append(margin).append("  [more frames]\n");
+      return;
     }
     if (++repeats <= kRepeatsShown) append_frame(out, f, anchors, margin);
   }

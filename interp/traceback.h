@@ -11,6 +11,14 @@
 
 namespace belljar {
 
+// A report is made after the limits have had their say, and a program can make it grow without
+// bound (notes, messages, groups of groups, one line of source for a thousand frames). So a text in
+// it is cut, and once it is long nothing is added to it but what ended the program.
+inline constexpr size_t kReportTextMost = 256u << 10;
+inline constexpr size_t kReportMost = 1u << 20;
+// The text, or its beginning and "...".
+std::string clipped(std::string_view text);
+
 // One line of a traceback. Comprehensions, which are compiled into their function, are frames here
 // as in CPython.
 struct TracebackFrame {

@@ -30,11 +30,16 @@ inline bool quick_hash(const Context& context, Value key, uint64_t* hash) {
   return false;
 }
 
-// a == b for table keys: 1 equal, 0 different, -1 only the program can tell.
+// a == b for table keys: 1 equal, 0 different, -1 only the program can tell, or it takes so long
+// that it must be charged: equals() does.
+inline int quick_text_equal(const Str* a, const Str* b) {
+  if (a != b && a->count == b->count && a->count > kQuickBytes) return -1;
+  return str_equals(a, b) ? 1 : 0;
+}
 int equal_without_callback_slow(Value a, Value b);
 inline int equal_without_callback(Value a, Value b) {
   if (a.same(b)) return 1;  // identity, and equal ints
-  if (a.is_str() && b.is_str()) return str_equals(a.as<Str>(), b.as<Str>()) ? 1 : 0;
+  if (a.is_str() && b.is_str()) return quick_text_equal(a.as<Str>(), b.as<Str>());
   if (a.is_int() && b.is_int()) return 0;
   return equal_without_callback_slow(a, b);
 }

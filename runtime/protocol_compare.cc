@@ -247,11 +247,21 @@ bool has_methods(Value v) {
 
 // Both of built-in kinds. NotImplemented where neither side knows the other.
 Value compare_builtin(Context& context, Value a, Value b, Comparison op) {
-  if (is_number(a) && is_number(b)) return compare_numbers(a, b, op);
+  if (is_number(a) && is_number(b)) {
+    if (a.is(Kind::BigInt) && b.is(Kind::BigInt) &&
+        !context.charge(std::min(a.as<BigInt>()->count, b.as<BigInt>()->count) / 2)) {
+      return Value::stopped();
+    }
+    return compare_numbers(a, b, op);
+  }
   switch (a.kind()) {
     case Kind::Str:
       if (!b.is_str()) break;
-      if (is_equality(op)) return equality(op, str_equals(a.as<Str>(), b.as<Str>()));
+      if (is_equality(op)) {
+        const Str *x = a.as<Str>(), *y = b.as<Str>();
+        if (x->count == y->count && !context.charge_bytes(x->count)) return Value::stopped();
+        return equality(op, str_equals(x, y));
+      }
       if (!context.charge_bytes(std::min(a.as<Str>()->count, b.as<Str>()->count))) {
         return Value::stopped();
       }
@@ -433,9 +443,14 @@ bool by_content(Value v) {
   return is_number(v) || v.is_str() || v.is(Kind::Bytes) || v.is(Kind::Range);
 }
 
+bool is_large(Value v) {
+  return v.is(Kind::BigInt) && v.as<BigInt>()->count > kQuickBytes / sizeof(uint64_t);
+}
+
 int quick_equal(Value a, Value b, int depth) {
   if (a.same(b)) return 1;
-  if (a.is_str() && b.is_str()) return str_equals(a.as<Str>(), b.as<Str>()) ? 1 : 0;
+  if (a.is_str() && b.is_str()) return quick_text_equal(a.as<Str>(), b.as<Str>());
+  if (is_large(a) && is_large(b)) return -1;
   if (is_number(a) && is_number(b)) {
     if (a.is_int_like() && b.is_int_like()) return a.as_int() == b.as_int() ? 1 : 0;
     return compare_numbers(a, b, Comparison::Eq).as_bool() ? 1 : 0;

@@ -79,6 +79,9 @@ Value call_hash(Context& context, Value v, Value method) {
   if (!is_int_value(number)) {
     return context.raise(Exc::TypeError, "__hash__ method should return an integer");
   }
+  if (number.is(Kind::BigInt) && !context.charge(number.as<BigInt>()->count)) {
+    return Value::stopped();
+  }
   return Value::integer(number_hash(number));
 }
 
@@ -169,6 +172,7 @@ Value hash_of(Context& context, Value v) {
       return as_hash(mix2(realm, kNumberSalt, bits));
     }
     case Kind::BigInt:
+      if (!context.charge(v.as<BigInt>()->count)) return Value::stopped();
       return as_hash(big_hash(realm, v));
     case Kind::Complex: {
       const Complex* c = v.as<Complex>();
@@ -319,6 +323,7 @@ Value shown_range_hash(Context& context, const RangeObject* range) {
 Value visible_hash(Context& context, Value v) {
   // As many NaNs, as many hashes: none equals another.
   if (v.is_float() && std::isnan(v.as_float())) return Value::integer(context.identity_of(v));
+  if (v.is(Kind::BigInt) && !context.charge(v.as<BigInt>()->count)) return Value::stopped();
   if (is_number(v)) return Value::integer(number_hash(v));
   switch (v.kind()) {
     case Kind::None:

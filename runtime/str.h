@@ -58,6 +58,8 @@ uint32_t str_index_of_offset(const Str* s, uint32_t offset);
 uint32_t str_next_code_point(const Str* s, uint32_t* offset);
 
 // --- comparing, hashing -------------------------------------------------------------------------
+// What may be compared without being charged for.
+inline constexpr uint32_t kQuickBytes = 4096;
 inline bool str_equals(const Str* a, const Str* b) {
   if (a == b) return true;
   return a->count == b->count && __builtin_memcmp(a->data(), b->data(), a->count) == 0;

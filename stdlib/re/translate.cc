@@ -305,6 +305,60 @@ void finish(const std::string& text, Translation& out) {
   }
 }
 
+// How many nodes RE2 makes of the text before it knows how large a program that gives: it writes
+// counted repetitions out, at about 160 bytes a node, and its budget does not count those.
+constexpr uint64_t kMostNodes = 100'000;
+
+uint64_t nodes_of(const std::string& text) {
+  struct Level {
+    uint64_t total = 0, last = 0;
+    void add(uint64_t nodes) {
+      total += last;
+      last = nodes;
+    }
+  };
+  std::vector<Level> levels(1);
+  for (size_t i = 0; i < text.size(); ++i) {
+    switch (text[i]) {
+      case '(':
+        levels.back().add(0);
+        levels.emplace_back();
+        break;
+      case ')': {
+        const Level closed = levels.back();
+        if (levels.size() > 1) levels.pop_back();
+        levels.back().last = closed.total + closed.last + 1;
+        break;
+      }
+      case '{': {
+        uint64_t most = 0, n = 0;
+        for (++i; i < text.size() && text[i] != '}'; ++i) {
+          n = text[i] == ',' ? 0 : n * 10 + static_cast<uint64_t>(text[i] - '0');
+          most = std::max(most, n);
+        }
+        uint64_t& last = levels.back().last;
+        last = std::min(last * (most + 1), kMostNodes * 2);  // at most 2000 levels: no overflow
+        break;
+      }
+      case '[':
+        i = std::min(text.find(']', i), text.size() - 1);
+        levels.back().add(1);
+        break;
+      case '\\':
+        i += i + 1 < text.size() && text[i + 1] == 'x' ? 3 : 1;
+        levels.back().add(1);
+        break;
+      default:
+        levels.back().add(1);
+    }
+  }
+  return levels[0].total + levels[0].last;
+}
+
+bool is_too_large(const Translator& translator, const std::string& text) {
+  return translator.too_large() || nodes_of(text) > kMostNodes;
+}
+
 }  // namespace
 
 Translation translate(const Tree& tree, const Alphabet& alphabet, Purpose purpose) {
@@ -312,8 +366,8 @@ Translation translate(const Tree& tree, const Alphabet& alphabet, Purpose purpos
   Translation out;
   if (purpose != Purpose::NotEmpty) {
     Piece whole = translator.whole(tree.root);
-    out.too_large = translator.too_large();
     finish(whole.text, out);
+    out.too_large = is_too_large(translator, out.text);
     return out;
   }
   // What stands before the first empty alternative has failed already where an empty one matched.
@@ -327,8 +381,8 @@ Translation translate(const Tree& tree, const Alphabet& alphabet, Purpose purpos
     text += choice.piece.text;
     out.never = false;
   }
-  out.too_large = translator.too_large();
   finish(text, out);
+  out.too_large = is_too_large(translator, out.text);
   return out;
 }
 

@@ -1,0 +1,2 @@
+a=bytearray()
+for i in range(10**7): a.insert(0,1)

@@ -1,0 +1,2 @@
+import itertools
+bytes(itertools.repeat(1))

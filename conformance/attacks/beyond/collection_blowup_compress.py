@@ -1,0 +1,2 @@
+import itertools
+next(itertools.compress(itertools.count(),itertools.repeat(0)))

@@ -1,0 +1,2 @@
+import itertools
+for x in itertools.cycle(itertools.count()): pass

@@ -1,0 +1,1 @@
+dict(zip(iter(int,1),iter(int,1)))

@@ -1,0 +1,3 @@
+import enum
+E=enum.Enum('E',['f%d'%i for i in range(10**5)])
+print(len(E))

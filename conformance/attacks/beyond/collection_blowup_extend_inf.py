@@ -1,0 +1,3 @@
+import itertools
+a=[]
+a.extend(itertools.repeat(1))

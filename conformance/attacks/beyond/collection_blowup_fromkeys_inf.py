@@ -1,0 +1,2 @@
+import itertools
+dict.fromkeys(itertools.repeat(1))

@@ -1,0 +1,1 @@
+list(iter(int,1))

@@ -1,0 +1,2 @@
+import itertools,heapq
+heapq.nlargest(3,itertools.repeat(1))

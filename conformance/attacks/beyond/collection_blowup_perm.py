@@ -1,0 +1,2 @@
+import itertools
+for y in itertools.permutations(range(10**4)): pass

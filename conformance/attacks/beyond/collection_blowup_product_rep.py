@@ -1,0 +1,2 @@
+import itertools
+itertools.product(range(10),repeat=10**9)

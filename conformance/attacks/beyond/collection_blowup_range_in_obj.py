@@ -1,0 +1,2 @@
+class O: pass
+O() in range(10**12)

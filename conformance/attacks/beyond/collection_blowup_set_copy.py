@@ -1,0 +1,2 @@
+a=set(range(10**5))
+while True: a|a

@@ -1,0 +1,3 @@
+import itertools
+a=[]
+a[:]=itertools.repeat(1)

@@ -1,0 +1,2 @@
+import itertools
+list(itertools.takewhile(lambda x:True,itertools.count()))

@@ -1,0 +1,3 @@
+import itertools
+a,b=itertools.tee(itertools.count())
+for x in a: pass

@@ -1,0 +1,2 @@
+import itertools
+x=itertools.tee(iter(range(10)),10**9)

@@ -1,0 +1,1 @@
+raise ValueError('x'*5*10**7)

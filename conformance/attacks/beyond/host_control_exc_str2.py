@@ -1,0 +1,3 @@
+class E(Exception):
+    def __str__(s): raise E()
+raise E()

@@ -1,0 +1,2 @@
+x=(1<<10**7)-1
+while True: x.bit_count()

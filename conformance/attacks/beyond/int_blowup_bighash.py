@@ -1,0 +1,2 @@
+x=(1<<10**7)+1
+while True: hash(x)

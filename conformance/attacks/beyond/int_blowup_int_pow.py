@@ -1,0 +1,2 @@
+x=3
+for i in range(100): x=x**x

@@ -1,0 +1,2 @@
+import math
+print(math.perm(10**9,10**8).bit_length())

@@ -1,0 +1,2 @@
+import re
+while True: re.findall('','a'*10**6)

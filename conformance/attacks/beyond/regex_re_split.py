@@ -1,0 +1,2 @@
+import re
+for i in range(1000): re.split('a','a'*10**5)

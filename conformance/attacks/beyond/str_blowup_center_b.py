@@ -1,0 +1,1 @@
+print(len(b'a'.center(10**11)))

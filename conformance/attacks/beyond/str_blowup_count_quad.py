@@ -1,0 +1,2 @@
+x='a'*10**6
+while True: x.count('aa')

@@ -1,0 +1,3 @@
+x=b'\xff'*10**7
+print(len(x.decode('utf-8','replace')))
+print(len(x.decode('utf-8','backslashreplace')))

@@ -1,0 +1,3 @@
+import string
+t=string.Template('$a'*10**6)
+print(len(t.substitute(a='x'*10**4)))

@@ -1,0 +1,2 @@
+x='\u1234'*10**6
+while True: x.find('z')
