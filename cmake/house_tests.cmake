@@ -12,6 +12,7 @@ find_program(BELLJAR_DOXYGEN doxygen)
 if(BELLJAR_MKDOCS AND BELLJAR_DOXYGEN)
   add_test(NAME docs.site COMMAND ${PROJECT_SOURCE_DIR}/tools/docs)
 endif()
+add_test(NAME house.limits COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tools/limits --check)
 find_program(BELLJAR_CLANG_FORMAT clang-format)
 if(BELLJAR_CLANG_FORMAT)
   add_test(NAME house.format COMMAND ${PROJECT_SOURCE_DIR}/tools/format --check)
@@ -26,6 +27,7 @@ foreach(pair IN ITEMS g++:gcc clang++:clang)
     add_test(NAME headers.${cc} COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/headers/compile_alone.py --cxx ${cxx} --cc ${cc})
   endif()
 endforeach()
+
 
 # What hosts see: an installed copy, and the bindings. A sanitizer's library cannot be loaded by a
 # program that is built without it.
@@ -46,6 +48,18 @@ if(TARGET belljar_shared AND BELLJAR_INSTALL AND NOT CMAKE_BUILD_TYPE MATCHES "^
   if(BELLJAR_NPM)
     set_tests_properties(bindings.node PROPERTIES RESOURCE_LOCK install TIMEOUT 900)
   endif()
+endif()
+
+# No state outside an evaluation: read off the libraries. Sanitizers add writable data of their own.
+if(TARGET belljar_engine AND NOT CMAKE_BUILD_TYPE MATCHES "^(Asan|Tsan|Coverage)$")
+  set(libraries)
+  foreach(folder IN ITEMS support ast lexer parser bytecode policy runtime compile symtable interp builtins sdk stdlib engine world transport live)
+    if(TARGET belljar_${folder})
+      list(APPEND libraries $<TARGET_FILE:belljar_${folder}>)
+    endif()
+  endforeach()
+  add_test(NAME isolation.writable_data
+    COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/isolation/writable_data.py ${libraries})
 endif()
 
 # Whatever runs programs from outside needs the command line.

@@ -23,7 +23,7 @@ bool is_scheme_char(char c) {
 
 // The schemes of urllib.parse's uses_netloc that are written with "//" even without a host.
 bool has_netloc(std::string_view scheme) {
-  constexpr std::string_view kSchemes[] = {
+  static constexpr std::string_view kSchemes[] = {
       "",        "ftp",   "http",  "gopher", "nntp",     "telnet", "imap",  "wais",  "file",
       "mms",     "https", "shttp", "snews",  "prospero", "rtsp",   "rtspu", "rsync", "svn",
       "svn+ssh", "sftp",  "nfs",   "git",    "git+ssh",  "ws",     "wss"};
