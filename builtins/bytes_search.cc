@@ -129,7 +129,7 @@ Value count_method(Call& c) {
   if (r.empty) return Value::integer(0);
   if (needle.view.empty()) return Value::integer(r.end - r.start + 1);
   if (!c.context().charge_bytes(text.size())) return Value::stopped();
-  return Value::integer(static_cast<int64_t>(count_bytes(text, needle.view)));
+  return count_occurrences(c.context(), text, needle.view);
 }
 
 template <bool kTail>

@@ -88,7 +88,7 @@ Value count_method(Call& c) {
   if (needle->count == 0) return Value::integer(r.end - r.start + 1);
   if (!context.charge_bytes(r.last - r.first)) return Value::stopped();
   std::string_view text(s->data() + r.first, r.last - r.first);
-  return Value::integer(static_cast<int64_t>(count_bytes(text, needle->view())));
+  return count_occurrences(context, text, needle->view());
 }
 
 // --- startswith, endswith ------------------------------------------------------------------------

@@ -75,7 +75,7 @@ if(TARGET belljar)
       --cpython ${BELLJAR_CPYTHON} --seconds 300)
   add_test(NAME conformance.syntax
     COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/syntax/run.py --belljar $<TARGET_FILE:belljar> --mutants 1000)
-  set(attack_flags)
+  set(attack_flags --wall 20 --grace 4)  # the machine may be busy
   if(sanitized)
     set(attack_flags --as-mib 0 --no-memory-check --no-time-check --wall 60)
   endif()

@@ -89,4 +89,16 @@ size_t count_bytes(std::string_view haystack, std::string_view needle, size_t li
   return count;
 }
 
+Value count_occurrences(Context& context, std::string_view haystack, std::string_view needle) {
+  if (needle.size() == 1)
+    return Value::integer(static_cast<int64_t>(count_byte(haystack, needle[0])));
+  constexpr uint64_t kAtOnce = 4096;
+  uint64_t count = 0;
+  for (size_t at = find_bytes(haystack, needle); at != kNotFound; ++count) {
+    if (count % kAtOnce == 0 && !context.charge(kAtOnce)) return Value::stopped();
+    at = find_bytes(haystack, needle, at + needle.size());
+  }
+  return Value::integer(static_cast<int64_t>(count));
+}
+
 }  // namespace belljar

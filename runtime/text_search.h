@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "runtime/context.h"
+
 namespace belljar {
 
 inline constexpr size_t kNotFound = static_cast<size_t>(-1);
@@ -16,5 +18,7 @@ size_t find_bytes(std::string_view haystack, std::string_view needle, size_t fro
 size_t rfind_bytes(std::string_view haystack, std::string_view needle, uint64_t* work);
 // Occurrences that do not overlap, at most `limit`.
 size_t count_bytes(std::string_view haystack, std::string_view needle, size_t limit = SIZE_MAX);
+// All of them, as an int, charged by the occurrence: many short ones take longer than their bytes.
+Value count_occurrences(Context& context, std::string_view haystack, std::string_view needle);
 
 }  // namespace belljar
