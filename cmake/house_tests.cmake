@@ -12,6 +12,7 @@ find_program(BELLJAR_DOXYGEN doxygen)
 if(BELLJAR_MKDOCS AND BELLJAR_DOXYGEN)
   add_test(NAME docs.site COMMAND ${PROJECT_SOURCE_DIR}/tools/docs)
 endif()
+add_test(NAME house.mutants COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/mutants/run.py --check)
 add_test(NAME house.limits COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tools/limits --check)
 find_program(BELLJAR_CLANG_FORMAT clang-format)
 if(BELLJAR_CLANG_FORMAT)
@@ -60,6 +61,13 @@ if(TARGET belljar_engine AND NOT CMAKE_BUILD_TYPE MATCHES "^(Asan|Tsan|Coverage)
   endforeach()
   add_test(NAME isolation.writable_data
     COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/isolation/writable_data.py ${libraries})
+  set(hardened)
+  if(BELLJAR_HARDENED)
+    set(hardened --compiled)
+  endif()
+  add_test(NAME isolation.binaries
+    COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/isolation/binary_test.py ${hardened}
+      $<TARGET_FILE:belljar>)
 endif()
 
 # Whatever runs programs from outside needs the command line.

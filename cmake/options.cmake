@@ -23,6 +23,15 @@ elseif(BELLJAR_PGO STREQUAL "use")
   target_link_options(belljar_options INTERFACE -fprofile-use -flto=auto -fuse-linker-plugin)
 endif()
 
+# Hardening of what is linked; and of what is compiled, in optimised builds (libc's checked functions need
+# optimisation, and the sanitizers have checks of their own).
+option(BELLJAR_HARDENED "Compile release builds with libc's checked functions and stack protectors" OFF)
+target_link_options(belljar_options INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
+if(BELLJAR_HARDENED)
+  target_compile_options(belljar_options INTERFACE
+    $<$<CONFIG:Release,RelWithDebInfo>:-fstack-protector-strong> $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>)
+endif()
+
 # belljar_library(NAME sources... [LIBS targets...]): a static library of one folder.
 function(belljar_library name)
   cmake_parse_arguments(ARG "" "" "LIBS" ${ARGN})

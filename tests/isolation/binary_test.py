@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """What is linked is hardened, as readelf sees it.
 
-    binary_test.py PROGRAM-OR-LIBRARY...
+    binary_test.py [--compiled] PROGRAM-OR-LIBRARY...
 
 Each must be position independent, have a read-only relocation table that is complete at start-up
 (RELRO and BIND_NOW), no executable stack, no segment that is both writable and executable, no run
-path; and it must call the stack protector and at least one of libc's checked functions.
+path. --compiled (with the option BELLJAR_HARDENED): it must call the stack protector and at least one of
+libc's checked functions, too.
 """
 import re
 import subprocess
@@ -16,7 +17,7 @@ def readelf(flags, path):
     return subprocess.run(["readelf", flags, path], check=True, capture_output=True, text=True).stdout
 
 
-def problems(path):
+def problems(path, compiled):
     header, segments, dynamic = readelf("-hW", path), readelf("-lW", path), readelf("-dW", path)
     names = readelf("--dyn-syms", path) + readelf("-sW", path)
     if not re.search(r"Type:\s+DYN", header):
@@ -32,17 +33,18 @@ def problems(path):
         yield "has a segment that is writable and executable"
     if re.search(r"\((RPATH|RUNPATH)\)", dynamic):
         yield "has a run path"
-    if "__stack_chk_fail" not in names:
+    if compiled and "__stack_chk_fail" not in names:
         yield "has no stack protector"
-    if not re.search(r"__\w+_chk\b", names.replace("__stack_chk_fail", "")):
+    if compiled and not re.search(r"__\w+_chk\b", names.replace("__stack_chk_fail", "")):
         yield "has no checked libc functions"
 
 
 def main():
-    if len(sys.argv) < 2:
+    paths = [word for word in sys.argv[1:] if word != "--compiled"]
+    if not paths:
         sys.exit(__doc__)
-    wrong = [f"{path} {problem}" for path in sys.argv[1:] for problem in problems(path)]
-    print("\n".join(wrong) if wrong else f"{len(sys.argv) - 1} hardened")
+    wrong = [f"{path} {problem}" for path in paths for problem in problems(path, "--compiled" in sys.argv)]
+    print("\n".join(wrong) if wrong else f"{len(paths)} hardened")
     return 1 if wrong else 0
 
 

@@ -1,0 +1,3 @@
+match x:
+    case {'a': [1, *_], **r} | A(b=2) if r: pass
+    case _: pass

@@ -1,0 +1,2 @@
+rb'\x00' b'\'' '''a
+b''' u'\N{DIGIT ONE}'

@@ -1,0 +1,1 @@
+with (a as b, c): del b[0], c.d

@@ -1,0 +1,2 @@
+from .. import (a as b, c,)
+import os.path as p
