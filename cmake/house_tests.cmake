@@ -70,6 +70,13 @@ if(TARGET belljar_engine AND NOT CMAKE_BUILD_TYPE MATCHES "^(Asan|Tsan|Coverage)
       $<TARGET_FILE:belljar>)
 endif()
 
+# Collections at every safepoint, over a slice: the programs that are quick even so.
+if(TARGET stress_run)
+  add_test(NAME sweeps.collections
+    COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/run.py --belljar $<TARGET_FILE:stress_run>
+      --cpython ${BELLJAR_CPYTHON} --jobs 2 --seconds 300 ${PROJECT_SOURCE_DIR}/conformance/programs/statements)
+endif()
+
 # Whatever runs programs from outside needs the command line.
 if(TARGET belljar)
   set(sanitized)
