@@ -166,9 +166,10 @@ static const Native* sole_constructor(const Context& context, const Class* cls) 
   const Realm& realm = context.realm();
   Value maker = class_lookup(context, cls, realm.atom(Atom::new_));
   if (!maker.is(Kind::Native) || maker.as<Native>()->owner != cls) return nullptr;
+  // A type's own __init__ in C++ is for derived classes and explicit calls (construct_plain).
   Value init = class_lookup(context, cls, realm.atom(Atom::init));
   if (!init.is_undefined() &&
-      !(init.is(Kind::Native) && init.as<Native>()->owner == realm.object)) {
+      (!init.is(Kind::Native) || (init.as<Native>()->native_flags & kNativePython))) {
     return nullptr;
   }
   return maker.as<Native>();

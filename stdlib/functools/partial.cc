@@ -1,5 +1,7 @@
 // functools.partial. Its instances are Instances, so that programs can derive from it; the
 // function and what is bound to it are a native part in slot 0.
+#include <algorithm>
+
 #include "builtins/type_forms.h"
 #include "runtime/call.h"
 #include "runtime/class.h"
@@ -72,12 +74,21 @@ Value partial_new(Call& c) {
   return Value::object(made);
 }
 
+constexpr size_t kFewArguments = 8;
+
 Value partial_call(Call& c) {
   Context& context = c.context();
   const Binding* binding = binding_of(c[0]);
   if (!binding) return context.raise(Exc::TypeError, "partial object is not initialised");
   Tuple* more = c[1].as<Tuple>();
   Dict* keywords = c[2].as<Dict>();
+  const size_t count = size_t{binding->args->count} + more->count;
+  if (keywords->live == 0 && binding->keywords->live == 0 && count <= kFewArguments) {
+    Value row[kFewArguments];
+    std::copy_n(binding->args->items, binding->args->count, row);
+    std::copy_n(more->items, more->count, row + binding->args->count);
+    return context.invoke(binding->function, row, count);
+  }
   Roots<2> roots(context);
   if (binding->keywords->live > 0) {
     BELLJAR_TRY(merged, dict_copy(context, binding->keywords));
