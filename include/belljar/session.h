@@ -1,10 +1,10 @@
 // Session: an evaluation whose effects are answered later: by an event loop, another process, a
 // person. It yields each wish as a value; nothing waits, no thread is held, nothing is called back.
 //
-//   auto started = belljar::Session::start(program, {.handler = "on_request", .event_json =
-//   event}); belljar::Session& session = *started.session; while (const belljar::Wish* wish =
-//   session.wish()) {
-//     session.answer(belljar::HostReply::answer(ask_somebody(*wish)));   // whenever it is known
+//   auto started = Session::start(program, {.handler = "on_request", .event_json = event});
+//   Session& session = *started.session;
+//   while (const Wish* wish = session.wish()) {
+//     session.answer(HostReply::answer(ask_somebody(*wish)));  // whenever it is known
 //   }
 //   use(session.outcome());
 //
