@@ -207,10 +207,10 @@ Value contains(Context& context, Value container, Value item) {
     case Kind::Exception:
       return object_contains(context, container, item);
     case Kind::Class:
+      if (container.as<Class>()->meta) return object_contains(context, container, item);
       if (Tuple* members = enum_members(context, container.as<Class>())) {
         return sequence_contains(context, Value::object(members), item);
       }
-      if (container.as<Class>()->meta) return object_contains(context, container, item);
       return raise_no_container(context, container);
     default:
       return raise_no_container(context, container);

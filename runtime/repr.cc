@@ -399,7 +399,10 @@ Value append_repr(StrBuilder& out, Value v) {
     case Kind::Class:
       if (v.as<Class>()->meta) {
         Value hook = special_method(context, v, Atom::repr);
-        if (hook.is(Kind::Function)) return append_call(out, v, Atom::repr);
+        const bool own =
+            hook.is(Kind::Function) ||
+            (hook.is(Kind::Native) && hook.as<Native>()->owner != context.realm().type);
+        if (own) return append_call(out, v, Atom::repr);
       }
       out.append("<class '");
       append_class_name(out, v.as<Class>());

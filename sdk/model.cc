@@ -1,8 +1,11 @@
-// What every model can do: construction, text, equality, dict(), json(), copy(), assignment.
+// What every model can do: construction, text, equality, assignment. Its dict(), json() and copy()
+// are in model_export.cc, schema() in model_schema.cc.
 #include "sdk/model.h"
 
+#include "runtime/bytes.h"
 #include "runtime/call.h"
 #include "runtime/class.h"
+#include "runtime/codec.h"
 #include "runtime/dict.h"
 #include "runtime/exception.h"
 #include "runtime/iterator.h"
@@ -10,7 +13,9 @@
 #include "runtime/protocol.h"
 #include "runtime/realm_builder.h"
 #include "runtime/str.h"
+#include "sdk/extensions.h"
 #include "sdk/json/json.h"
+#include "sdk/model_parts.h"
 #include "sdk/model_validate.h"
 #include "sdk/sym/resources.h"
 #include "sdk/sym/srn.h"
@@ -19,16 +24,6 @@
 namespace belljar::sym {
 
 namespace {
-
-const ModelField* find_field(const ModelClass& model, std::string_view name, size_t* index) {
-  for (size_t i = 0; i < model.fields.size(); ++i) {
-    if (model.fields[i].name->view() == name) {
-      *index = i;
-      return &model.fields[i];
-    }
-  }
-  return nullptr;
-}
 
 // --- construction
 // ---------------------------------------------------------------------------------
@@ -60,35 +55,75 @@ Value parse_object(Call& c, Value data) {
   const ModelClass& model = called_class(c);
   if (chooses_class(model)) return parse_destination(context, data);
   Value values = payload(data);
-  if (model_of(context, data)) {
-    BELLJAR_TRY(dict, model_dict(context, data));
-    values = dict;
-  }
   if (!values.is(Kind::Dict)) {
-    return root_problem(context, model,
-                        std::string(model.cls->name->view()) + " expected dict not " +
-                            std::string(type_name(context, data)),
-                        "type_error");
+    // dict(data), if it can be made.
+    BELLJAR_TRY(made, new_dict(context));
+    c.at(1) = made;
+    Value done = dict_update_from(context, made.as<Dict>(), data);
+    if (done.is(Kind::Raised) &&
+        (context.pending_is(Exc::TypeError) || context.pending_is(Exc::ValueError))) {
+      context.take_pending();
+      return root_problem(context, model,
+                          std::string(model.cls->name->view()) + " expected dict not " +
+                              std::string(type_name(context, data)),
+                          "type_error");
+    }
+    if (done.is_abrupt()) return done;
+    values = made;
   }
   c.at(1) = values;
   return make_model(context, model.spec->type, values.as<Dict>());
 }
 Value model_parse_obj(Call& c) { return parse_object(c, c[1]); }
 
+// Model.validate(value): an instance, or what one can be made of.
+Value model_validate(Call& c) {
+  Context& context = c.context();
+  const ModelClass& model = called_class(c);
+  if (is_a(context, c[1], model.spec->type)) return c[1];
+  return parse_object(c, c[1]);
+}
+
+// The error of a text that is no JSON: what the decoder said, and where.
+Value json_problem(Context& context, const ModelClass& model, Value text) {
+  Value error = context.take_pending();
+  Roots<1> roots(context);
+  roots[0] = error;
+  Validation validation(context);
+  validation.enter("__root__");
+  BELLJAR_TRY(message, exception_text(context, error.as<Exception>()));
+  BELLJAR_TRY(extra, new_dict(context));
+  for (const char* name : {"msg", "doc", "pos", "lineno", "colno"}) {
+    BELLJAR_TRY(key, new_str(context, name));
+    Value v = name == std::string_view("doc")
+                  ? text
+                  : get_attribute_or_undefined(context, error, key.as<Str>());
+    if (v.is_abrupt()) return v;
+    if (!v.is_undefined()) BELLJAR_CHECK(dict_set_str(context, extra.as<Dict>(), key.as<Str>(), v));
+  }
+  validation.add_with(std::string(text_view(message)), "value_error.jsondecode", extra);
+  return validation.raise(model);
+}
+
 Value model_parse_raw(Call& c) {
   Context& context = c.context();
   Value text = payload(c[1]);
+  if (is_bytes_like(text)) {
+    BELLJAR_TRY(decoded, decode_bytes(context, bytes_view(text), "utf-8", "strict"));
+    c.at(1) = decoded;
+    text = decoded;
+  }
   if (!text.is_str()) {
-    return root_problem(context, called_class(c), "the JSON object must be str", "type_error");
+    return root_problem(context, called_class(c),
+                        "the JSON object must be str, bytes or bytearray, not " +
+                            std::string(type_name(context, c[1])),
+                        "type_error");
   }
   json::LoadOptions options;
-  options.decode_error = context.realm().exception(Exc::ValueError);
+  options.decode_error = extension_class(context.realm(), Extension::JsonDecodeError);
   Value data = json::load(context, text.as<Str>(), options);
-  if (data.is(Kind::Raised)) {
-    Value error = context.take_pending();
-    BELLJAR_TRY(message, exception_text(context, error.as<Exception>()));
-    return root_problem(context, called_class(c), std::string(text_view(message)),
-                        "value_error.jsondecode");
+  if (data.is(Kind::Raised) && context.pending_is(Exc::ValueError)) {
+    return json_problem(context, called_class(c), text);
   }
   if (data.is_abrupt()) return data;
   c.at(1) = data;
@@ -103,17 +138,29 @@ Value model_construct(Call& c) {
   int64_t set = 0;
   for (size_t i = 0; i < model.fields.size(); ++i) {
     Value given = dict_get_str(context, c[2].as<Dict>(), model.fields[i].name);
-    if (!given.is_undefined()) {
-      set |= int64_t{1} << i;
-    } else if (!(model.fields[i].spec->flags & kRequired)) {
+    bool counts = !given.is_undefined();
+    if (given.is_undefined() && !(model.fields[i].spec->flags & kRequired)) {
       given = field_default(context, *model.fields[i].spec);
       if (given.is_abrupt()) return given;
     }
+    if (!c[1].is_none()) {
+      BELLJAR_TRY(in, contains(context, c[1], Value::object(model.fields[i].name)));
+      counts = in.as_bool();
+    }
+    if (counts) set |= int64_t{1} << i;
     o->slots[i + 1] = given;
   }
   o->slots[0] = Value::integer(set);
+  uint32_t at = 0;
+  while (DictEntry* e = dict_next(c[2].as<Dict>(), &at)) {
+    size_t index = 0;
+    if (find_field(model, e->key.as<Str>()->view(), &index)) continue;
+    BELLJAR_CHECK(instance_set(context, o, e->key.as<Str>(), e->value));
+  }
   return Value::object(o);
 }
+
+Value model_update_forward_refs(Call&) { return Value::none(); }
 
 // --- text
 // -----------------------------------------------------------------------------------------
@@ -132,6 +179,14 @@ Value append_fields(StrBuilder& out, Value self, std::string_view separator) {
     out.append(model.fields[i].name->view());
     out.append('=');
     BELLJAR_TRY(text, repr(context, v));
+    out.append(text_view(text));
+  }
+  uint32_t at = 0;
+  while (DictEntry* e = next_extra(self, &at)) {
+    out.append(separator);
+    out.append(text_view(e->key));
+    out.append('=');
+    BELLJAR_TRY(text, repr(context, e->value));
     out.append(text_view(text));
   }
   return Value::none();
@@ -175,6 +230,12 @@ Value model_iter(Call& c) {
     BELLJAR_TRY(item, new_tuple(context, pair, 2));
     BELLJAR_CHECK(list_append(context, list.as<List>(), item));
   }
+  uint32_t at = 0;
+  while (DictEntry* e = next_extra(c[0], &at)) {
+    Value pair[] = {e->key, e->value};
+    BELLJAR_TRY(item, new_tuple(context, pair, 2));
+    BELLJAR_CHECK(list_append(context, list.as<List>(), item));
+  }
   return builtin_iterator(context, list);
 }
 
@@ -208,196 +269,7 @@ Value model_setattr(Call& c) {
   return Value::none();
 }
 
-// --- dict, json, copy
-// -------------------------------------------------------------------------------
-
-struct Choice {
-  Value include;  // None: all
-  Value exclude;
-  bool unset = false, defaults = false, none = false;
-};
-
-Value chosen(Context& context, Value set, Str* name, bool fallback) {
-  if (set.is_none() || set.is_undefined()) return Value::boolean(fallback);
-  return contains(context, set, Value::object(name));
-}
-
-Value plain(Context& context, Value v, const Choice& choice);
-
-Value fields_dict(Context& context, Value self, const Choice& choice, bool nested) {
-  DepthGuard guard(context);
-  if (!guard) return context.depth_exceeded();
-  const ModelClass& model = *model_of(context, self);
-  Roots<1> roots(context);
-  BELLJAR_TRY(out, new_dict(context));
-  roots[0] = out;
-  const int64_t set = model_get(self, static_cast<size_t>(-1)).as_int();
-  for (size_t i = 0; i < model.fields.size(); ++i) {
-    const ModelField& f = model.fields[i];
-    Value v = model_get(self, i);
-    if (v.is_undefined()) continue;
-    if (!nested) {
-      BELLJAR_TRY(in, chosen(context, choice.include, f.name, true));
-      BELLJAR_TRY(outside, chosen(context, choice.exclude, f.name, false));
-      if (!in.as_bool() || outside.as_bool()) continue;
-    }
-    if (choice.unset && !(set >> i & 1)) continue;
-    if (choice.none && v.is_none()) continue;
-    if (choice.defaults && !(f.spec->flags & kRequired)) {
-      BELLJAR_TRY(fallback, field_default(context, *f.spec));
-      BELLJAR_TRY(same, equals(context, v, fallback));
-      if (same.as_bool()) continue;
-    }
-    BELLJAR_TRY(value, plain(context, v, choice));
-    BELLJAR_CHECK(dict_set_str(context, out.as<Dict>(), f.name, value));
-  }
-  return out;
-}
-
-// Models become dicts, also inside lists and dicts.
-Value plain(Context& context, Value v, const Choice& choice) {
-  if (model_of(context, v)) return fields_dict(context, v, choice, true);
-  if (!v.is(Kind::List) && !v.is(Kind::Dict) && !v.is(Kind::Tuple)) return v;
-  DepthGuard guard(context);
-  if (!guard) return context.depth_exceeded();
-  if (v.is(Kind::Dict)) {
-    BELLJAR_TRY(out, new_dict(context));
-    uint32_t at = 0;
-    while (DictEntry* e = dict_next(v.as<Dict>(), &at)) {
-      if (!context.charge(2)) return Value::stopped();
-      Value key = e->key;
-      BELLJAR_TRY(item, plain(context, e->value, choice));
-      BELLJAR_CHECK(dict_set(context, out.as<Dict>(), key, item));
-    }
-    return out;
-  }
-  const bool list = v.is(Kind::List);
-  const size_t size = list ? v.as<List>()->size : v.as<Tuple>()->count;
-  BELLJAR_TRY(out, new_list(context, nullptr, 0));
-  for (size_t i = 0; i < size; ++i) {
-    if (!context.charge(2)) return Value::stopped();
-    Value item = list ? v.as<List>()->items[i] : v.as<Tuple>()->items[i];
-    BELLJAR_TRY(made, plain(context, item, choice));
-    BELLJAR_CHECK(list_append(context, out.as<List>(), made));
-  }
-  return list ? out : new_tuple(context, out.as<List>()->items, out.as<List>()->size);
-}
-
-// Arguments 1…: include, exclude, by_alias, skip_defaults, exclude_unset, exclude_defaults,
-// exclude_none.
-Value read_choice(Call& c, Choice* choice) {
-  Context& context = c.context();
-  choice->include = c[1];
-  choice->exclude = c[2];
-  BELLJAR_TRY(unset, truth(context, c[5]));
-  BELLJAR_TRY(skip, truth(context, c[4]));
-  BELLJAR_TRY(defaults, truth(context, c[6]));
-  BELLJAR_TRY(none, truth(context, c[7]));
-  choice->unset = unset.as_bool() || skip.as_bool();
-  choice->defaults = defaults.as_bool();
-  choice->none = none.as_bool();
-  return Value::none();
-}
-Value model_to_dict(Call& c) {
-  Choice choice;
-  BELLJAR_CHECK(read_choice(c, &choice));
-  return fields_dict(c.context(), c[0], choice, false);
-}
-
-Value model_json(Call& c) {
-  Context& context = c.context();
-  Choice choice;
-  BELLJAR_CHECK(read_choice(c, &choice));
-  Roots<1> roots(context);
-  BELLJAR_TRY(dict, fields_dict(context, c[0], choice, false));
-  roots[0] = dict;
-  BELLJAR_TRY(ready, model_jsonable(context, dict));
-  roots[0] = ready;
-  json::DumpOptions options;
-  auto keyword = [&](const char* name) {
-    Value key = new_str(context, name);
-    return key.is_str() ? dict_get_str(context, c[10].as<Dict>(), key.as<Str>()) : key;
-  };
-  Value indent = keyword("indent"), sorted = keyword("sort_keys"), ascii = keyword("ensure_ascii");
-  constexpr int64_t kWidthMax = 1000;
-  std::string spaces;
-  if (indent.is_int() && indent.as_int() >= 0 && indent.as_int() <= kWidthMax) {
-    spaces.assign(static_cast<size_t>(indent.as_int()), ' ');
-    options.indented = true;
-    options.indent = spaces;
-    options.item_separator = ",";
-  }
-  options.sort_keys = sorted.is_bool() && sorted.as_bool();
-  if (ascii.is_bool()) options.ensure_ascii = ascii.as_bool();
-  return json::dump(context, ready, options);
-}
-
-Value deep_copy(Context& context, Value v) {
-  if (!v.is(Kind::List) && !v.is(Kind::Dict) && !model_of(context, v)) return v;
-  DepthGuard guard(context);
-  if (!guard) return context.depth_exceeded();
-  if (const ModelClass* model = model_of(context, v)) {
-    Instance* copy = new_instance(context, model->cls);
-    copy->slots[0] = v.as<Instance>()->slots[0];
-    for (size_t i = 1; i <= model->fields.size(); ++i) {
-      BELLJAR_TRY(item, deep_copy(context, v.as<Instance>()->slots[i]));
-      copy->slots[i] = item;
-    }
-    return Value::object(copy);
-  }
-  if (v.is(Kind::List)) {
-    BELLJAR_TRY(out, new_list(context, nullptr, 0));
-    for (uint32_t i = 0; i < v.as<List>()->size; ++i) {
-      if (!context.charge(2)) return Value::stopped();
-      BELLJAR_TRY(item, deep_copy(context, v.as<List>()->items[i]));
-      BELLJAR_CHECK(list_append(context, out.as<List>(), item));
-    }
-    return out;
-  }
-  BELLJAR_TRY(out, dict_copy(context, v.as<Dict>()));
-  uint32_t at = 0;
-  while (DictEntry* e = dict_next(out.as<Dict>(), &at)) {
-    if (!context.charge(2)) return Value::stopped();
-    BELLJAR_TRY(item, deep_copy(context, e->value));
-    e->value = item;
-  }
-  return out;
-}
-
-// copy(*, include=None, exclude=None, update=None, deep=False); update is not validated.
-Value model_copy(Call& c) {
-  Context& context = c.context();
-  const ModelClass& model = *model_of(context, c[0]);
-  Instance* copy = new_instance(context, model.cls);
-  Roots<1> roots(context);
-  roots[0] = Value::object(copy);
-  copy->slots[0] = c.self<Instance>()->slots[0];
-  for (size_t i = 0; i < model.fields.size(); ++i) {
-    BELLJAR_TRY(in, chosen(context, c[1], model.fields[i].name, true));
-    BELLJAR_TRY(outside, chosen(context, c[2], model.fields[i].name, false));
-    if (in.as_bool() && !outside.as_bool()) copy->slots[i + 1] = model_get(c[0], i);
-  }
-  if (payload(c[3]).is(Kind::Dict)) {
-    uint32_t at = 0;
-    while (DictEntry* e = dict_next(payload(c[3]).as<Dict>(), &at)) {
-      size_t index = 0;
-      if (!e->key.is_str()) continue;
-      if (find_field(model, e->key.as<Str>()->view(), &index)) {
-        copy->slots[index + 1] = e->value;
-        copy->slots[0] = Value::integer(copy->slots[0].as_int() | int64_t{1} << index);
-      } else {
-        BELLJAR_CHECK(instance_set(context, copy, e->key.as<Str>(), e->value));
-      }
-    }
-  }
-  BELLJAR_TRY(deep, truth(context, c[4]));
-  return deep.as_bool() ? deep_copy(context, roots[0]) : roots[0];
-}
-
 constexpr uint8_t kFlags = kNativePython | kNativeCallsBack;
-constexpr const char* kDictSignature =
-    "self, *, include=None, exclude=None, by_alias=False, skip_defaults=None, "
-    "exclude_unset=False, exclude_defaults=False, exclude_none=False";
 constexpr NativeDef kMethods[] = {
     {"__init__", "self, **data", model_init, kFlags},
     {"__repr__", "self", model_repr, kFlags},
@@ -405,19 +277,14 @@ constexpr NativeDef kMethods[] = {
     {"__eq__", "self, other", model_eq, kFlags},
     {"__iter__", "self", model_iter, kNativePython},
     {"__setattr__", "self, name, value", model_setattr, kFlags},
-    {"dict", kDictSignature, model_to_dict, kFlags},
-    {"json",
-     "self, *, include=None, exclude=None, by_alias=False, skip_defaults=None, "
-     "exclude_unset=False, exclude_defaults=False, exclude_none=False, encoder=None, "
-     "models_as_dict=True, **dumps_kwargs",
-     model_json, kFlags},
-    {"copy", "self, *, include=None, exclude=None, update=None, deep=False", model_copy, kFlags},
 };
 constexpr NativeDef kClassMethods[] = {
     {"parse_obj", "cls, obj", model_parse_obj, kFlags},
+    {"validate", "cls, value", model_validate, kFlags},
+    {"update_forward_refs", "cls, **localns", model_update_forward_refs, kNativePython},
     {"parse_raw", "cls, b, *, content_type=None, encoding='utf8', proto=None, allow_pickle=False",
      model_parse_raw, kFlags},
-    {"construct", "cls, _fields_set=None, **values", model_construct, kNativePython},
+    {"construct", "cls, _fields_set=None, **values", model_construct, kFlags},
 };
 
 // --- ValidationError
@@ -463,6 +330,16 @@ constexpr NativeDef kErrorMethods[] = {
 
 // --- for C++
 // ----------------------------------------------------------------------------------------
+
+const ModelField* find_field(const ModelClass& model, std::string_view name, size_t* index) {
+  for (size_t i = 0; i < model.fields.size(); ++i) {
+    if (model.fields[i].name->view() == name) {
+      *index = i;
+      return &model.fields[i];
+    }
+  }
+  return nullptr;
+}
 
 const ModelClass* model_of_class(const Context& context, const Class* cls) {
   const SymRealm& realm = realm_of(context);
@@ -535,51 +412,6 @@ Value parse_destination(Context& context, Value data) {
   return context.raise(Exc::ValueError, {kFailed, text_view(text)});
 }
 
-Value model_dict(Context& context, Value instance) {
-  return fields_dict(context, instance, Choice{Value::none(), Value::none()}, true);
-}
-
-Value model_jsonable(Context& context, Value v) {
-  DepthGuard guard(context);
-  if (!guard) return context.depth_exceeded();
-  if (v.is(Kind::Dict)) {
-    BELLJAR_TRY(out, new_dict(context));
-    uint32_t at = 0;
-    while (DictEntry* e = dict_next(v.as<Dict>(), &at)) {
-      if (!context.charge(2)) return Value::stopped();
-      Value key = e->key;
-      BELLJAR_TRY(item, model_jsonable(context, e->value));
-      BELLJAR_CHECK(dict_set(context, out.as<Dict>(), key, item));
-    }
-    return out;
-  }
-  if (v.is(Kind::List) || v.is(Kind::Tuple)) {
-    BELLJAR_TRY(out, new_list(context, nullptr, 0));
-    const bool list = v.is(Kind::List);
-    const size_t size = list ? v.as<List>()->size : v.as<Tuple>()->count;
-    for (size_t i = 0; i < size; ++i) {
-      if (!context.charge(2)) return Value::stopped();
-      BELLJAR_TRY(item,
-                  model_jsonable(context, list ? v.as<List>()->items[i] : v.as<Tuple>()->items[i]));
-      BELLJAR_CHECK(list_append(context, out.as<List>(), item));
-    }
-    return out;
-  }
-  if (is_a(context, v, Type::UUID) || is_a(context, v, Type::SRN)) {
-    return stored(context, v, Name::hidden_text);
-  }
-  if (is_a(context, v, Type::User)) {
-    BELLJAR_TRY(out, new_dict(context));
-    BELLJAR_CHECK(dict_set_str(context, out.as<Dict>(), text_of(context, Name::id),
-                               stored(context, stored(context, v, Name::id), Name::hidden_text)));
-    BELLJAR_CHECK(dict_set_str(context, out.as<Dict>(), text_of(context, Name::username),
-                               stored(context, v, Name::username)));
-    return out;
-  }
-  if (is_a(context, v, Type::SymBaseResource)) return resource_dict(context, v);
-  return v;
-}
-
 // --- declaring
 // --------------------------------------------------------------------------------------
 
@@ -612,6 +444,8 @@ void install_base_model(Build& b) {
   layout_add(r, base, b.realm.of(Name::hidden_set));
   r.methods(base, kMethods);
   r.methods(base, kClassMethods, MethodKind::ClassMethod);
+  install_model_export(b, base);
+  install_model_schema(b, base);
   r.attribute(base, "__hash__", Value::none());
   Class* error = r.new_exception_class("ValidationError", r.realm().exception(Exc::ValueError),
                                        "pydantic.error_wrappers");

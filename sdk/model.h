@@ -91,9 +91,6 @@ const ModelClass* destination_class(const Context& context, Dict* values);
 Value parse_destination(Context& context, Value data);
 
 Value model_dict(Context& context, Value instance);
-// A copy in which every value has a JSON form, as pydantic's encoders make it.
-Value model_jsonable(Context& context, Value v);
-
 // Declares a model: class, layout, fields. Its base must have been declared.
 Class* declare_model(Build& b, const ModelSpec& spec);
 // BaseModel and ValidationError.

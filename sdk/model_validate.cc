@@ -1,8 +1,10 @@
 // Coercion and constraints, field by field, with pydantic v1's order and messages.
 #include "sdk/model_validate.h"
 
+#include "runtime/bytes.h"
 #include "runtime/call.h"
 #include "runtime/class.h"
+#include "runtime/codec.h"
 #include "runtime/dict.h"
 #include "runtime/exception.h"
 #include "runtime/list.h"
@@ -11,6 +13,7 @@
 #include "runtime/str.h"
 #include "sdk/sym/enums.h"
 #include "sdk/sym/uuid.h"
+#include "support/utf8.h"
 
 namespace belljar::sym {
 
@@ -82,8 +85,8 @@ void Validation::add(std::string message, std::string type, const char* context_
 
 Value Validation::coerce_bool(Value v) {
   if (v.is_bool()) return v;
-  if (payload(v).is_str()) {
-    int read = read_bool(text_view(v));
+  if (Value p = payload(v); p.is_str() || is_bytes_like(p)) {
+    int read = read_bool(p.is_str() ? text_view(p) : bytes_view(p));
     if (read >= 0) return Value::boolean(read == 1);
   } else if (v.is_int() || v.is_float()) {
     double d = v.is_int() ? static_cast<double>(v.as_int()) : v.as_float();
@@ -95,6 +98,12 @@ Value Validation::coerce_bool(Value v) {
 
 Value Validation::coerce_int(Value v) {
   Value p = payload(v);
+  if (is_bytes_like(p)) {  // int(b"12")
+    BELLJAR_TRY(text, new_str(context_, find_invalid_utf8(bytes_view(p)) == std::string_view::npos
+                                            ? bytes_view(p)
+                                            : "?"));
+    p = keep(text);
+  }
   if (p.is_int() || p.is(Kind::BigInt)) return p;
   if (p.is_bool()) return Value::integer(p.as_int());
   Value result = Value::undefined();
@@ -118,6 +127,16 @@ Value Validation::coerce_str(const FieldSpec& spec, Value v) {
     text = is_enum_member(context_, v) ? p : v;
   } else if (is_number(p) && !p.is(Kind::Complex)) {
     BELLJAR_TRY(made, to_str(context_, p));
+    text = keep(made);
+  } else if (is_bytes_like(p)) {
+    Value made = decode_bytes(context_, bytes_view(p), "utf-8", "strict");
+    if (made.is(Kind::Raised) && context_.pending_is(Exc::UnicodeDecodeError)) {
+      Value error = context_.take_pending();
+      BELLJAR_TRY(why, exception_text(context_, error.as<Exception>()));
+      add(std::string(text_view(why)), "value_error.unicodedecode");
+      return Value::undefined();
+    }
+    if (made.is_abrupt()) return made;
     text = keep(made);
   } else {
     add("str type expected", "type_error.str");
@@ -247,15 +266,9 @@ Value Validation::coerce_dict(const FieldSpec& spec, Value v) {
 
 Value Validation::coerce_model(Type type, Value v) {
   const ModelClass& model = *model_of_class(context_, class_of_type(context_, type));
-  if (is_a(context_, v, type)) {
-    // Models inside models are copied, not shared.
-    const Instance* given = v.as<Instance>();
-    Instance* copy = new_instance(context_, given->cls);
-    for (uint32_t i = 0; i < copy->capacity && i < given->capacity; ++i) {
-      copy->slots[i] = given->slots[i];
-    }
-    return keep(Value::object(copy));
-  }
+  // pydantic makes a second object that shares the first one's attributes: a change of either is
+  // seen in both. Here it is one object.
+  if (is_a(context_, v, type)) return v;
   Value values = payload(v);
   if (model_of(context_, v)) {
     BELLJAR_TRY(dict, model_dict(context_, v));
@@ -419,6 +432,17 @@ Value Validation::fill(const ModelClass& model, Value instance, Dict* values) {
   return problems_.size() == problems ? Value::none() : Value::undefined();
 }
 
+// The values that a problem's message mentions, by name; Undefined: none.
+Value Validation::values_of(const ValidationProblem& p) {
+  if (!p.context_name) return Value::undefined();
+  if (*p.context_name == 0) return p.context_value;
+  BELLJAR_TRY(out, new_dict(context_));
+  keep(out);
+  BELLJAR_TRY(name, new_str(context_, p.context_name));
+  BELLJAR_CHECK(dict_set_str(context_, out.as<Dict>(), name.as<Str>(), p.context_value));
+  return out;
+}
+
 Value Validation::raise(const ModelClass& model) {
   BELLJAR_TRY(list, new_list(context_, nullptr, 0));
   keep(list);
@@ -443,9 +467,11 @@ Value Validation::raise(const ModelClass& model) {
       BELLJAR_CHECK(list_append(context_, steps.as<List>(), key));
     }
     text += "\n  " + p.message + " (type=" + p.type;
-    if (p.context_name) {
-      BELLJAR_TRY(shown, to_str(context_, p.context_value));
-      text += std::string("; ") + p.context_name + "=" + std::string(text_view(shown));
+    BELLJAR_TRY(extra, values_of(p));
+    uint32_t at = 0;
+    while (DictEntry* e = extra.is(Kind::Dict) ? dict_next(extra.as<Dict>(), &at) : nullptr) {
+      BELLJAR_TRY(shown, to_str(context_, e->value));
+      text += "; " + std::string(text_view(e->key)) + "=" + std::string(text_view(shown));
     }
     text += ")";
     BELLJAR_TRY(location, new_tuple(context_, steps.as<List>()->items, steps.as<List>()->size));
@@ -454,11 +480,7 @@ Value Validation::raise(const ModelClass& model) {
     BELLJAR_CHECK(set(entry.as<Dict>(), "loc", location));
     BELLJAR_CHECK(set(entry.as<Dict>(), "msg", message));
     BELLJAR_CHECK(set(entry.as<Dict>(), "type", type));
-    if (p.context_name) {
-      BELLJAR_TRY(extra, new_dict(context_));
-      BELLJAR_CHECK(set(extra.as<Dict>(), p.context_name, p.context_value));
-      BELLJAR_CHECK(set(entry.as<Dict>(), "ctx", extra));
-    }
+    if (extra.is(Kind::Dict)) BELLJAR_CHECK(set(entry.as<Dict>(), "ctx", extra));
     BELLJAR_CHECK(list_append(context_, list.as<List>(), entry));
   }
   BELLJAR_TRY(message, new_str(context_, text));

@@ -35,6 +35,10 @@ class Validation {
   Value raise(const ModelClass& model);
   void add(std::string message, std::string type, const char* context_name = nullptr,
            Value context_value = Value());
+  // The same with several values: a dict of name -> value.
+  void add_with(std::string message, std::string type, Value values) {
+    add(std::move(message), std::move(type), "", values);
+  }
   void enter(std::string_view name) { location_.push_back({std::string(name), -1}); }
   void enter(int64_t index) { location_.push_back({{}, index}); }
   void leave() { location_.pop_back(); }
@@ -51,6 +55,7 @@ class Validation {
   Value coerce_model(Type type, Value v);
   Value coerce_destination(Value v);
   Value coerce_level(Value v);
+  Value values_of(const ValidationProblem& problem);
   // Holds a new value until the validation is over.
   Value keep(Value v);
 

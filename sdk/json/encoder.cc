@@ -316,6 +316,27 @@ constexpr NativeDef kMethods[] = {
 
 }  // namespace
 
+Value dump_with(Context& context, Value value, Value hook, Dict* keywords) {
+  BELLJAR_TRY(names, new_list(context, nullptr, 0));
+  BELLJAR_TRY(values, new_list(context, nullptr, 0));
+  BELLJAR_TRY(name, new_str(context, "default"));
+  BELLJAR_CHECK(list_append(context, names.as<List>(), name));
+  BELLJAR_CHECK(list_append(context, values.as<List>(), hook));
+  for (uint32_t at = 0; DictEntry* e = dict_next(keywords, &at);) {
+    BELLJAR_CHECK(list_append(context, names.as<List>(), e->key));
+    BELLJAR_CHECK(list_append(context, values.as<List>(), e->value));
+  }
+  BELLJAR_TRY(tuple, new_tuple(context, names.as<List>()->items, names.as<List>()->size));
+  Roots<2> roots(context);
+  roots[0] = value;
+  Value cls = Value::object(extension_class(context.realm(), Extension::JsonEncoder));
+  BELLJAR_TRY(encoder, context.invoke_keywords(cls, values.as<List>()->items,
+                                               values.as<List>()->size, tuple.as<Tuple>()));
+  roots[1] = encoder;
+  BELLJAR_TRY(encode, get_named(context, encoder, "encode"));
+  return context.invoke(encode, {roots[0]});
+}
+
 void install_encoder(RealmBuilder& b, const Modules& modules) {
   Class* encoder = b.new_class("JSONEncoder", nullptr, Kind::Instance, 0, "json.encoder");
   b.methods(encoder, kMethods);

@@ -51,6 +51,8 @@ struct DumpOptions {
   std::string_view key_separator = ": ";
 };
 Value dump(Context& context, Value value, const DumpOptions& options);
+// json.dumps(value, default=hook, **keywords).
+Value dump_with(Context& context, Value value, Value hook, Dict* keywords);
 
 // What the writers share. CPython has one in C and one in Python, which writes indented and
 // piecewise results and words one error otherwise (`in_python`).

@@ -8,6 +8,7 @@
 #include "runtime/call.h"
 #include "runtime/class.h"
 #include "runtime/dict.h"
+#include "runtime/iterator.h"
 #include "runtime/list.h"
 #include "runtime/protocol.h"
 #include "runtime/realm_builder.h"
@@ -65,6 +66,44 @@ Value enum_call(Call& c) {
   return context.raise(Exc::ValueError, {text_view(text), " is not a valid ", cls->name->view()});
 }
 
+// --- what EnumType gives the classes themselves
+// ---------------------------------------------------
+
+Value class_members(Call& c) {
+  Tuple* members = enum_members(c.context(), c[0].as<Class>());
+  return members ? Value::object(members) : new_tuple(c.context(), nullptr, 0);
+}
+Value meta_iter(Call& c) {
+  BELLJAR_TRY(members, class_members(c));
+  return builtin_iterator(c.context(), members);
+}
+Value meta_reversed(Call& c) {
+  BELLJAR_TRY(members, class_members(c));
+  BELLJAR_TRY(list, new_list(c.context(), nullptr, 0));
+  for (uint32_t i = members.as<Tuple>()->count; i > 0; --i) {
+    BELLJAR_CHECK(list_append(c.context(), list.as<List>(), members.as<Tuple>()->items[i - 1]));
+  }
+  return builtin_iterator(c.context(), list);
+}
+Value meta_len(Call& c) {
+  BELLJAR_TRY(members, class_members(c));
+  return Value::integer(members.as<Tuple>()->count);
+}
+// Until 3.12 only a member can be asked for.
+Value meta_contains(Call& c) {
+  Context& context = c.context();
+  if (!is_enum_member(context, c[1])) {
+    return context.raise(Exc::TypeError, {"unsupported operand type(s) for 'in': '",
+                                          type_name(context, c[1]), "' and 'EnumType'"});
+  }
+  return Value::boolean(class_of(context, c[1]) == c[0].as<Class>());
+}
+Value meta_repr(Call& c) {
+  return new_str(c.context(), "<enum '" + std::string(c[0].as<Class>()->name->view()) + "'>");
+}
+// What an enumeration lacks is told by its name alone.
+Value meta_getattr(Call& c) { return c.context().raise(Exc::AttributeError, {text_view(c[1])}); }
+
 Value enum_getitem(Call& c) {
   Tuple* members = enum_members(c.context(), c[0].as<Class>());
   for (uint32_t i = 0; members && i < members->count; ++i) {
@@ -115,6 +154,15 @@ constexpr NativeDef kMethods[] = {
     {"__repr__", "self", enum_repr, kNativePython},
     {"__format__", "self, format_spec", enum_format, kNativePython},
 };
+constexpr NativeDef kMetaMethods[] = {
+    {"__iter__", "cls", meta_iter, kNativePython},
+    {"__reversed__", "cls", meta_reversed, kNativePython},
+    {"__len__", "cls", meta_len, kNativePython},
+    {"__contains__", "cls, member", meta_contains, kNativePython},
+    {"__getitem__", "cls, name", enum_getitem, kNativePython},
+    {"__repr__", "cls", meta_repr, kNativePython},
+    {"__getattr__", "cls, name", meta_getattr, kNativePython},
+};
 constexpr NativeDef kRoleMethods[] = {
     {"permission_levels", "self", permission_levels, kNativePython}};
 
@@ -164,15 +212,15 @@ void install_enums(Build& b) {
   b.stored_property(base, "value");
   r.methods(base, kMethods);
   // Errors about the arguments of PermissionLevel() name EnumType.__call__.
-  Class* meta = r.new_class("EnumType", nullptr, Kind::Instance, kFinal, "enum");
+  Class* meta = r.new_class("EnumType", r.realm().type, Kind::Class, kFinal, "enum");
+  r.methods(meta, kMetaMethods);
   r.attribute(base, "__new__",
               Value::object(r.native({"__call__", "cls, value", enum_call, kNativePython}, meta,
                                      Kind::Undefined)));
-  NativeDef getitem{"__class_getitem__", "cls, name", enum_getitem, kNativePython};
-  r.methods(base, {&getitem, 1}, MethodKind::ClassMethod);
   for (const Row& row : kRows) {
     Class* cls = b.add_class(row.type, row.name, base, Kind::Instance, row.module);
     cls->traits |= kFinal;
+    cls->meta = meta;
     add_members(b, cls, row.members);
   }
   r.methods(b.realm.of(Type::UserRole), kRoleMethods);

@@ -44,7 +44,7 @@ constexpr Row kText[] = {
     {"print({SlackUser(user_id='U1'): 1})", "TypeError: unhashable type: 'SlackUser'\n"},
     {"u = SlackUser(user_id='U1')\ng = SlackUserGroup(users=[u])\n"
      "print(g.users[0] is u, g.users[0] == u, g)",
-     "False True SlackUserGroup '['U1']'\n"},
+     "True True SlackUserGroup '['U1']'\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Text, Models, ::testing::ValuesIn(kText));
 
