@@ -17,14 +17,18 @@ constexpr size_t kShownBytes = 200;
 template <typename Document>
 class DepthBound {
  public:
+  explicit DepthBound(int most) : most_(most) {}
   bool operator()(int depth, typename Document::parse_event_t event, Document&) {
     using Event = typename Document::parse_event_t;
-    if (depth >= kJsonDepthMax && (event == Event::object_start || event == Event::array_start)) {
+    if (depth >= most_ && (event == Event::object_start || event == Event::array_start)) {
       exceeded = true;
     }
     return !exceeded;
   }
   bool exceeded = false;
+
+ private:
+  int most_;
 };
 
 bool numbers_equal(const Json& a, const Json& b) {
@@ -112,12 +116,12 @@ void write_python(const OrderedJson& value, std::string& out) {
 }
 
 template <typename Document>
-std::optional<Document> parse(std::string_view text, std::string* problem) {
+std::optional<Document> parse(std::string_view text, std::string* problem, int depth_max) {
   try {
-    DepthBound<Document> bound;
+    DepthBound<Document> bound(depth_max);
     Document document = Document::parse(text.begin(), text.end(), std::ref(bound), true, false);
     if (bound.exceeded) {
-      *problem = "nested more than " + std::to_string(kJsonDepthMax) + " levels deep";
+      *problem = "nested more than " + std::to_string(depth_max) + " levels deep";
       return std::nullopt;
     }
     return document;
@@ -136,10 +140,11 @@ std::optional<Document> parse(std::string_view text, std::string* problem) {
 }  // namespace
 
 std::optional<Json> parse_json(std::string_view text, std::string* problem) {
-  return parse<Json>(text, problem);
+  return parse<Json>(text, problem, kJsonDepthMax);
 }
-std::optional<OrderedJson> parse_ordered_json(std::string_view text, std::string* problem) {
-  return parse<OrderedJson>(text, problem);
+std::optional<OrderedJson> parse_ordered_json(std::string_view text, std::string* problem,
+                                              int depth_max) {
+  return parse<OrderedJson>(text, problem, depth_max);
 }
 
 bool json_equal(const Json& a, const Json& b) {

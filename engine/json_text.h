@@ -21,7 +21,8 @@ inline constexpr int kJsonDepthMax = 256;
 
 // Nothing if `text` is malformed or too deep; `problem` then says what and where.
 std::optional<Json> parse_json(std::string_view text, std::string* problem);
-std::optional<OrderedJson> parse_ordered_json(std::string_view text, std::string* problem);
+std::optional<OrderedJson> parse_ordered_json(std::string_view text, std::string* problem,
+                                              int depth_max = kJsonDepthMax);
 
 // Equal as JSON: 1 and 1.0 are, true and 1 are not; members in any order.
 bool json_equal(const Json& a, const Json& b);

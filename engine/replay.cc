@@ -6,6 +6,7 @@
 #include "belljar/json.h"
 #include "engine/json_text.h"
 #include "engine/redactor.h"
+#include "engine/transcript.h"
 
 namespace belljar {
 namespace {
@@ -108,14 +109,11 @@ HostReply Replay::Impl::request(std::string_view service, std::string_view call,
     return HostReply::refused("the replay departs at " + place + ": " + shown_call(effect) +
                               " was recorded");
   }
-  std::string problem;
-  std::optional<OrderedJson> got =
-      arguments.empty() ? OrderedJson() : parse_ordered_json(arguments, &problem);
-  if (!got) return HostReply::refused(problem);
-  redactor.redact(*got);
+  OrderedJson got = arguments.empty() ? OrderedJson() : transcript_document(arguments);
+  redactor.redact(got);
   auto expected = effect.find("arguments");
   std::vector<JsonDifference> differences;
-  json_differences_into(expected == effect.end() ? Json() : sorted(*expected), sorted(*got),
+  json_differences_into(expected == effect.end() ? Json() : sorted(*expected), sorted(got),
                         place + ".arguments", 1, differences);
   if (!differences.empty()) {
     JsonDifference& first = differences[0];
@@ -221,8 +219,7 @@ std::vector<Departure> Replay::departures(const Outcome& outcome) const {
                    shown_call(impl_->effects[impl_->next]), ""});
     return out;
   }
-  OrderedJson got = OrderedJson::parse(outcome.json());
-  if (outcome.error) got["error"]["text"] = outcome.error->text;
+  OrderedJson got = transcript_outcome(outcome);
   impl_->redactor.redact(got);
   OrderedJson expected = impl_->outcome;
   // Where objects lie is the implementation's own business, and may differ between its versions.

@@ -17,19 +17,31 @@ struct TranscriptWriter::Effects {
 TranscriptWriter::TranscriptWriter() : effects_(std::make_unique<Effects>()) {}
 TranscriptWriter::~TranscriptWriter() = default;
 
-namespace {
-
-// A document as a value; what is no JSON is kept as its text.
-OrderedJson document_of(std::string_view text) {
+OrderedJson transcript_document(std::string_view text) {
+  constexpr int kAround = 8;  // the transcript's own levels around a document
   std::string problem;
-  std::optional<OrderedJson> parsed = parse_ordered_json(text, &problem);
+  std::optional<OrderedJson> parsed = parse_ordered_json(text, &problem, kJsonDepthMax - kAround);
   return parsed ? *std::move(parsed) : OrderedJson(std::string(text));
 }
+
+OrderedJson transcript_outcome(const Outcome& outcome) {
+  OrderedJson out = transcript_document(outcome.json());
+  if (!out.is_object()) {
+    // Only a result can be that deep.
+    Outcome flat = outcome;
+    flat.result_json = compact_json(OrderedJson(outcome.result_json));
+    out = transcript_document(flat.json());
+  }
+  if (outcome.error && out.is_object()) out["error"]["text"] = outcome.error->text;
+  return out;
+}
+
+namespace {
 
 // Member `name`, and its text byte for byte if that is not how we would write it: reading it costs
 // steps by its length.
 void add_document(OrderedJson& out, const std::string& name, std::string_view text) {
-  OrderedJson document = text.empty() ? OrderedJson() : document_of(text);
+  OrderedJson document = text.empty() ? OrderedJson() : transcript_document(text);
   if (!text.empty() && compact_json(document) != text) out[name + "_text"] = std::string(text);
   out[name] = std::move(document);
 }
@@ -62,18 +74,19 @@ void TranscriptWriter::effect(std::string_view service, std::string_view call,
   OrderedJson entry;
   entry["service"] = std::string(service);
   entry["call"] = std::string(call);
-  entry["arguments"] = arguments_json.empty() ? OrderedJson() : document_of(arguments_json);
+  entry["arguments"] = arguments_json.empty() ? OrderedJson() : transcript_document(arguments_json);
   redactor.redact(entry["arguments"]);
   entry["status"] = status_text(reply.status);
   if (service == "secret" && reply.status == HostReply::Status::Answer) {
     // Its size only: enough for a stand-in that costs the same steps.
-    const OrderedJson value = document_of(reply.json);
+    const OrderedJson value = transcript_document(reply.json);
     const std::string text = value.is_string() ? value.get<std::string>() : reply.json;
     entry["secret"] = {{"bytes", text.size()}, {"code_points", code_point_count(text)}};
   } else if (reply.status == HostReply::Status::Refused ||
              reply.status == HostReply::Status::Pending) {
     entry["reply"] = redactor.redact(reply.json);
-  } else if (OrderedJson document = document_of(reply.json); compact_json(document) == reply.json) {
+  } else if (OrderedJson document = transcript_document(reply.json);
+             compact_json(document) == reply.json) {
     redactor.redact(document);
     entry["reply"] = std::move(document);
   } else {
@@ -103,9 +116,8 @@ std::string TranscriptWriter::finish(const Program& program, const Invocation& i
   redactor.redact(rest);
   for (auto& [name, value] : rest.items()) out[name] = std::move(value);
   out["effects"] = effects_->list;
-  OrderedJson came_to = document_of(outcome.json());
+  OrderedJson came_to = transcript_outcome(outcome);
   redactor.redact(came_to);
-  if (outcome.error) came_to["error"]["text"] = redactor.redact(outcome.error->text);
   out["outcome"] = std::move(came_to);
   return out.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }

@@ -3,13 +3,21 @@
 #pragma once
 
 #include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 
 #include "belljar/evaluation.h"
+#include "engine/json_text.h"
 #include "engine/redactor.h"
 
 namespace belljar {
+
+// A document of the program's as a part of a transcript: itself, or its text when it is no JSON or
+// nested so deeply that the transcript could not be read back.
+OrderedJson transcript_document(std::string_view text);
+// An outcome as a transcript holds it: the error's traceback with it.
+OrderedJson transcript_outcome(const Outcome& outcome);
 
 class TranscriptWriter {
  public:

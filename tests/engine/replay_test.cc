@@ -101,6 +101,26 @@ TEST(ReplayTest, AnEffectMoreOrLessDeparts) {
   EXPECT_EQ(less[0].got, "");
 }
 
+// What is nested more deeply than a transcript may be is kept as its text.
+TEST(ReplayTest, DeepDocumentsCanBeReadBack) {
+  auto program = compiled(
+      "def decide(event, deep):\n    for i in range(300):\n        deep = [deep]\n    return "
+      "deep\n");
+  for (int depth : {1, 240, 247, 248, 249, 255, 256, 400}) {
+    const std::string args = "[" + std::string(depth, '[') + std::string(depth, ']') + "]";
+    EvaluateOptions options;
+    options.transcript = true;
+    Outcome outcome = evaluate(program, {.handler = "decide", .args_json = args}, options);
+    Replay::Loaded loaded = Replay::load(outcome.transcript, {});
+    ASSERT_TRUE(loaded.replay) << depth << ": " << loaded.problem;
+    EvaluateOptions again;
+    again.host = loaded.replay.get();
+    EXPECT_TRUE(
+        loaded.replay->departures(evaluate(program, loaded.replay->invocation(), again)).empty())
+        << depth;
+  }
+}
+
 TEST(ReplayTest, MalformedTranscriptsAreRefused) {
   for (
       const char* text :

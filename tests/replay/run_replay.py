@@ -64,6 +64,7 @@ class Case:
         self.name = f"{os.path.relpath(path, ROOT)}: {case['name']}"
         self.source = os.path.join(folder, file["flow"])
         self.handler = case["handler"]
+        self.refused = case.get("expect", {}).get("status") == "refused"
         self.event = event_of(case, folder)
         world = {name: case[name] for name in WORLD if name in case}
         world.setdefault("profile", file.get("profile", "sym"))
@@ -95,7 +96,9 @@ class Case:
             command += ["--event", self.write("event.json", self.event)]
         recorded = subprocess.run(command, capture_output=True, text=True)
         if recorded.returncode == 2:
-            return None  # refused: nothing ran
+            return None if self.refused else f"record refuses it: {recorded.stderr}"
+        if self.refused:
+            return f"record ends with {recorded.returncode}, not with a refusal"
         if recorded.returncode not in DECIDED:
             return f"record ends with {recorded.returncode}: {recorded.stderr}"
         with open(self.path("transcript.json"), encoding="utf-8") as file:
