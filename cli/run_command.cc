@@ -58,7 +58,7 @@ class RunHost final : public Host {
   }
   HostReply call(std::string_view name, std::string_view arguments) override {
     if (world_) return world_->call(name, arguments);
-    if (reach_.services) return reach_.services->call(name, arguments, event_, services_use_);
+    if (reach_.services) return reach_.services->call(name, arguments, event_, services_use_, now_);
     return HostReply::refused("nothing offers it; see --world and --live");
   }
   HostReply secret(std::string_view path) override {

@@ -120,9 +120,9 @@ std::optional<Json> users_for_schedule(Session& s, const Json& arguments) {
   return people.take();
 }
 
-std::string yesterday() {
+std::string yesterday(const Session& s) {
   using namespace std::chrono;
-  const auto then = floor<seconds>(system_clock::now()) - hours(24);
+  const auto then = floor<seconds>(s.now()) - hours(24);
   const auto day = floor<days>(then);
   const year_month_day date(day);
   const hh_mm_ss time(then - day);
@@ -176,7 +176,7 @@ std::optional<Json> get_incidents(Session& s, const Json& arguments) {
   }
   // Without `until` the API's own range is one month from `since`.
   const std::string since = text_at(arguments, {"since"}), until = text_at(arguments, {"until"});
-  query.emplace_back("since", since.empty() ? yesterday() : since);
+  query.emplace_back("since", since.empty() ? yesterday(s) : since);
   if (!until.empty()) query.emplace_back("until", until);
   return list(s, "/incidents", "incidents", query);
 }

@@ -94,7 +94,8 @@ LiveServices::Made LiveServices::make(const ServicesConfig& config) {
 }
 
 HostReply LiveServices::call(std::string_view name, std::string_view arguments_json,
-                             std::string_view event_json, HttpUse& use) const {
+                             std::string_view event_json, HttpUse& use,
+                             std::optional<int64_t> now) const {
   for (const Row& row : kServices) {
     const Service service = row.service();
     if (name.substr(0, name.find('.')) != service.vendor.service) continue;
@@ -103,7 +104,7 @@ HostReply LiveServices::call(std::string_view name, std::string_view arguments_j
     for (const CallRow& call : service.calls) {
       if (name != call.name) continue;
       const Json event = parsed(event_json), arguments = parsed(arguments_json);
-      Session session(service.vendor, config, impl_->config, *impl_->client, event, use);
+      Session session(service.vendor, config, impl_->config, *impl_->client, event, use, now);
       std::optional<Json> answer = call.fn(session, arguments);
       HostReply reply = answer            ? HostReply::answer(dumped(*answer))
                         : session.error() ? *session.error()

@@ -2,6 +2,7 @@
 // What differs between the vendors' HTTP conventions is a Vendor.
 #pragma once
 
+#include <chrono>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -49,13 +50,21 @@ struct Page {
 class Session {
  public:
   Session(const Vendor& vendor, const ServiceConfig& service, const ServicesConfig& config,
-          const HttpClient& client, const Json& event, HttpUse& use)
+          const HttpClient& client, const Json& event, HttpUse& use, std::optional<int64_t> now)
       : vendor_(vendor),
         service_(service),
         config_(config),
         client_(client),
         event_(event),
-        use_(use) {}
+        use_(use),
+        now_(now) {}
+
+  // The moment that the evaluation takes for now.
+  std::chrono::sys_time<std::chrono::microseconds> now() const {
+    using namespace std::chrono;
+    return now_ ? sys_time<microseconds>(microseconds(*now_))
+                : time_point_cast<microseconds>(system_clock::now());
+  }
 
   // Nothing: failed, and error() is set. `path` begins with a slash and is encoded already.
   std::optional<Page> get(const std::string& path, const Query& query,
@@ -86,6 +95,7 @@ class Session {
   const HttpClient& client_;
   const Json& event_;
   HttpUse& use_;
+  std::optional<int64_t> now_;
   std::optional<HostReply> error_;
 };
 

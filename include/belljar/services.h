@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -55,9 +56,11 @@ class LiveServices {
 
   // The answer to Host::call. Refused: no such call, or its service has no token. `event_json`: the
   // event document of the evaluation, or empty; its users keep their ids and are found by their
-  // stored identities. Never throws; blocks, waits for rate limits included, until `use` ends.
+  // stored identities. `now`: the evaluation's clock, in microseconds since 1970; absent: the
+  // machine's. Never throws; blocks, waits for rate limits included, until `use` ends.
   HostReply call(std::string_view name, std::string_view arguments_json,
-                 std::string_view event_json, HttpUse& use) const;
+                 std::string_view event_json, HttpUse& use,
+                 std::optional<int64_t> now = std::nullopt) const;
 
   struct Impl;
   explicit LiveServices(std::unique_ptr<Impl> impl);
