@@ -1,3 +1,4 @@
+// The `include` and `exclude` of models, resolved: names, indexes, "__all__", sets and mappings.
 #include "sdk/model_items.h"
 
 #include "runtime/class.h"
