@@ -401,7 +401,8 @@ Value append_repr(StrBuilder& out, Value v) {
         Value hook = special_method(context, v, Atom::repr);
         const bool own =
             hook.is(Kind::Function) ||
-            (hook.is(Kind::Native) && hook.as<Native>()->owner != context.realm().type);
+            (hook.is(Kind::Native) && hook.as<Native>()->owner != context.realm().type &&
+             hook.as<Native>()->owner != context.realm().object);
         if (own) return append_call(out, v, Atom::repr);
       }
       out.append("<class '");
