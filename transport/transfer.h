@@ -1,5 +1,6 @@
 // One exchange over the network, as an interface: what the policy has decided goes in, what came
-// back goes out. Its one implementation (curl_transfer.cc, curl_options.cc) is all that knows libcurl.
+// back goes out. Its one implementation (curl_transfer.cc, curl_options.cc) is all that knows
+// libcurl.
 #pragma once
 
 #include <atomic>

@@ -130,7 +130,7 @@ def ask_belljar(belljar, sources):
             done = subprocess.run([belljar, "check", "--profile", "python", "--json", *paths], capture_output=True)
             files = {f["file"]: f["diagnostics"] for f in json.loads(done.stdout)["files"]}
             for path in paths:
-                errors = [d for d in files[path] if d["rule"].startswith("syntax.")]
+                errors = [d for d in files[path] if d["rule"].startswith("syntax.") and d["severity"] == "error"]
                 answers.append(errors[0] if errors else None)
     return answers
 

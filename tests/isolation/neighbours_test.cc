@@ -126,7 +126,8 @@ TEST(Neighbours, SmallStacksAreGuarded) {
         outcome = evaluate(compiled.program, {}, options);
       });
       // What is no recursion here succeeds, and prints nothing.
-      EXPECT_TRUE(outcome.output == "ok\n" || outcome.status == Status::Ok || outcome.status == Status::Limit)
+      EXPECT_TRUE(outcome.output == "ok\n" || outcome.status == Status::Ok ||
+                  outcome.status == Status::Limit)
           << source << outcome.output << (outcome.error ? outcome.error->text : "");
     }
   }

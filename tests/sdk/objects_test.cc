@@ -50,7 +50,8 @@ constexpr Row kSrns[] = {
 INSTANTIATE_TEST_SUITE_P(Srns, Objects, ::testing::ValuesIn(kSrns));
 
 constexpr Row kEnums[] = {
-    {"print([str(r) for r in UserRole], len(UserRole), UserRole.ADMIN in UserRole, UserRole['ADMIN'])",
+    {"print([str(r) for r in UserRole], len(UserRole), UserRole.ADMIN in UserRole, "
+     "UserRole['ADMIN'])",
      "['UserRole.ADMIN', 'UserRole.MEMBER', 'UserRole.GUEST'] 3 True UserRole.ADMIN\n"},
     {"print(UserRole('guest').name, sorted(UserRole.ADMIN.permission_levels()))",
      "GUEST [<PermissionLevel.ADMIN: 'admin'>, <PermissionLevel.ALL_USERS: 'all_users'>, "
