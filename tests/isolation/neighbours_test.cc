@@ -65,7 +65,7 @@ void on_stack_of(size_t bytes, const std::function<void()>& work) {
 }
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr size_t kSmallStack = 2u << 20;  // frames are many times as large
+constexpr size_t kSmallStack = 4u << 20;  // frames are many times as large, and so is the budget
 #else
 constexpr size_t kSmallStack = 256u << 10;
 #endif
