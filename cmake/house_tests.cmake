@@ -98,6 +98,11 @@ if(TARGET belljar)
     set(attack_flags --as-mib 0 --no-memory-check --no-time-check --wall 60)
   endif()
   # Both listen on the canary's port.
+  # Their table under a sanitizer has not been taken yet.
+  set(attacks_disabled FALSE)
+  if(CMAKE_BUILD_TYPE MATCHES "^(Asan|Tsan)$")
+    set(attacks_disabled TRUE)
+  endif()
   foreach(profile IN ITEMS sym python)
     set(granted)
     if(profile STREQUAL "python")
@@ -107,12 +112,13 @@ if(TARGET belljar)
       COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/attacks/attacks.py ${PROJECT_SOURCE_DIR}/conformance/attacks
         --interp $<TARGET_FILE:belljar> --outcomes ${PROJECT_SOURCE_DIR}/conformance/attacks/profiles.json --jobs 2
         --flags "--profile ${profile}${granted}" ${attack_flags})
-    set_tests_properties(conformance.attacks.${profile} PROPERTIES PROCESSORS 2 RESOURCE_LOCK canary TIMEOUT 1800)
+    set_tests_properties(conformance.attacks.${profile} PROPERTIES PROCESSORS 2 RESOURCE_LOCK canary TIMEOUT 1800
+      DISABLED ${attacks_disabled})
   endforeach()
   add_test(NAME conformance.attacks.beyond
     COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/attacks/attacks.py ${PROJECT_SOURCE_DIR}/conformance/attacks/beyond
       --interp $<TARGET_FILE:belljar> --jobs 2 --flags "--profile python" ${attack_flags})
-  set_tests_properties(conformance.attacks.beyond PROPERTIES PROCESSORS 2 TIMEOUT 1800)
+  set_tests_properties(conformance.attacks.beyond PROPERTIES PROCESSORS 2 TIMEOUT 1800 DISABLED ${attacks_disabled})
   foreach(program IN ITEMS slicing int_operators floats format_spec percent bytes_methods)
     add_test(NAME exhaustive.${program}
       COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/exhaustive/run.py --belljar $<TARGET_FILE:belljar>
