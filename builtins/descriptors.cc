@@ -122,7 +122,6 @@ constexpr NativeDef kWrapperAttributes[] = {
     {"__annotations__", "self", wrapper_forward<Atom::annotations>, kNativeCallsBack},
 };
 
-// super(type, object_or_type). The compiler passes both for the zero-argument form.
 // super(T, obj); `self` Undefined: super(T).
 Value make_super(Context& context, Class* start, Value self) {
   Class* self_class = nullptr;
@@ -141,6 +140,7 @@ Value make_super(Context& context, Class* start, Value self) {
   return Value::object(s);
 }
 
+// super(type, object_or_type). The compiler passes both for the zero-argument form.
 Value super_new(Call& c) {
   Context& context = c.context();
   const Tuple* args = c[1].as<Tuple>();

@@ -11,7 +11,7 @@ target_include_directories(belljar_options INTERFACE ${PROJECT_SOURCE_DIR} ${PRO
 target_compile_options(belljar_options INTERFACE
   -Wall -Wextra $<$<BOOL:${PROJECT_IS_TOP_LEVEL}>:-Werror> -fno-strict-aliasing -ffp-contract=off)
 
-# Profile-guided and link-time optimisation, as packages ship it: tools/pgo builds once with counters, runs a training
+# Profile-guided and link-time optimisation: tools/pgo builds once with counters, runs a training
 # set, and builds again in the same folder, where the compiler finds each object's counts beside the object.
 if(BELLJAR_PGO STREQUAL "generate")
   target_compile_options(belljar_options INTERFACE -fprofile-generate -fprofile-update=prefer-atomic)

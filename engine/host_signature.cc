@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "lexer/keywords.h"
 #include "runtime/class.h"
 #include "runtime/signature.h"
 
@@ -24,12 +25,6 @@ constexpr TypeRow kTypes[] = {
     {"dict", {Kind::Dict, Kind::Dict, Kind::Dict}},
     {"None", {Kind::None, Kind::None, Kind::None}},
 };
-
-constexpr std::string_view kKeywords[] = {
-    "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
-    "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
-    "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
-    "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
 
 std::string_view trim(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -121,7 +116,7 @@ class Order {
 bool is_plain_identifier(std::string_view text) {
   auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
   if (text.empty() || !letter(text.front())) return false;
-  if (std::ranges::find(kKeywords, text) != std::end(kKeywords)) return false;
+  if (is_keyword(keyword_kind(text))) return false;
   return std::ranges::all_of(text, [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
 }
 

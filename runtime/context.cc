@@ -94,9 +94,7 @@ Value Context::raise(Exc type, std::initializer_list<std::string_view> parts) {
 
 Value Context::raise_class(Class* type, std::initializer_list<std::string_view> parts) {
   StrBuilder text(*this);
-  for (std::string_view part : parts) {
-    if (!part.empty()) text.append(part);  // an empty one may have no address
-  }
+  for (std::string_view part : parts) text.append(part);
   BELLJAR_TRY(message, text.finish());
   BELLJAR_TRY(exception, new_exception(*this, type, &message, 1));
   return raise_value(exception);

@@ -53,10 +53,10 @@ Value dict_remove(Context& context, Dict* dict, Value key);
 Value dict_set_default(Context& context, Dict* dict, Value key, Value value);
 void dict_clear(Context& context, Dict* dict);
 Value dict_copy(Context& context, const Dict* dict);
-// dict.update(other) for a dict; kwargs merge with duplicate check is the caller's.
 // mapping.copy() for a dict or an object of a class derived from it: one that iterates in its own
 // way is asked for its keys.
 Value dict_copy_of(Context& context, Value mapping);
+// dict.update(other) for a dict; kwargs merge with duplicate check is the caller's.
 Value dict_update(Context& context, Dict* dict, Dict* other);
 // dict.update(other) for anything: a mapping (keys()) or an iterable of pairs. Calls back.
 Value dict_update_from(Context& context, Dict* dict, Value other);

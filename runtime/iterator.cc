@@ -425,79 +425,49 @@ Value advance(Context& context, Iterator* it) {
 
 }  // namespace
 
+static bool dict_entry_at_hand(const Iterator* it) {
+  const Dict* dict = it->source.as<Dict>();
+  return dict->live == it->stop && it->index < dict->used && it->step > 0 &&
+         !dict->entries[it->index].key.is_undefined();
+}
 // Whether next_fast has an item of this iterator without a call, an error or an end.
 static bool at_hand(Value iterator) {
   if (!iterator.is(Kind::Iterator)) return false;
   const Iterator* it = iterator.as<Iterator>();
-  if (it->source.is_undefined()) return false;
+  if (iter_kind(it) == IterKind::Range) return it->stop > 0;
+  if (it->source.is_undefined()) return false;  // exhausted
   const uint64_t at = static_cast<uint64_t>(it->index);
   switch (iter_kind(it)) {
     case IterKind::List:
       return at < it->source.as<List>()->size;
     case IterKind::Tuple:
       return at < it->source.as<Tuple>()->count;
-    case IterKind::Range:
-      return it->stop > 0;
     case IterKind::DictKeys:
     case IterKind::DictValues:
-    case IterKind::DictItems: {
-      const Dict* dict = it->source.as<Dict>();
-      return dict->live == it->stop && at < dict->used && it->step > 0 &&
-             !dict->entries[at].key.is_undefined();
-    }
+      return dict_entry_at_hand(it);
     default:
       return false;
   }
 }
 
-// Of an iterator that has one at hand.
-static Value take(Iterator* it) {
+bool next_pair(Context& context, Iterator* it, Value* first, Value* second) {
+  if (it->source.is_undefined()) return false;
   switch (iter_kind(it)) {
-    case IterKind::List:
-      return it->source.as<List>()->items[it->index++];
-    case IterKind::Tuple:
-      return it->source.as<Tuple>()->items[it->index++];
-    case IterKind::Range: {
-      const int64_t v = it->index;
-      --it->stop;
-      it->index = static_cast<int64_t>(static_cast<uint64_t>(v) + static_cast<uint64_t>(it->step));
-      return Value::integer(v);
-    }
-    default: {
-      const DictEntry& e = it->source.as<Dict>()->entries[it->index];
-      ++it->index;
-      --it->step;
-      return iter_kind(it) == IterKind::DictValues ? e.value : e.key;
-    }
-  }
-}
-
-bool next_pair(Iterator* it, Value* first, Value* second) {
-  switch (iter_kind(it)) {
-    case IterKind::Enumerate: {
+    case IterKind::Enumerate:
       if (!at_hand(it->source) || !it->extra.is_undefined() || it->index == INT64_MAX) return false;
-      Iterator* items = it->source.as<Iterator>();
-      if (iter_kind(items) == IterKind::DictItems) return false;
       *first = Value::integer(it->index++);
-      *second = take(items);
+      *second = next_fast(context, it->source);
       return true;
-    }
     case IterKind::Zip: {
-      if (it->source.is_undefined()) return false;
       const Tuple* both = it->source.as<Tuple>();
       if (both->count != 2 || both->items[0].same(both->items[1])) return false;
       if (!at_hand(both->items[0]) || !at_hand(both->items[1])) return false;
-      Iterator* left = both->items[0].as<Iterator>();
-      Iterator* right = both->items[1].as<Iterator>();
-      if (iter_kind(left) == IterKind::DictItems || iter_kind(right) == IterKind::DictItems) {
-        return false;
-      }
-      *first = take(left);
-      *second = take(right);
+      *first = next_fast(context, both->items[0]);
+      *second = next_fast(context, both->items[1]);
       return true;
     }
     case IterKind::DictItems: {
-      if (!at_hand(Value::object(Kind::Iterator, it))) return false;
+      if (!dict_entry_at_hand(it)) return false;
       const DictEntry& e = it->source.as<Dict>()->entries[it->index];
       ++it->index;
       --it->step;

@@ -27,7 +27,7 @@ Value next_slow(Context& context, Value iterator);
 // The next item of an enumerate, a zip of two or dict.items() as two values, for a loop that
 // unpacks it: the tuple that nobody sees is not made. False: nothing has happened, and next() must
 // do it (the iterator is of another kind, is at its end, or has to call back).
-bool next_pair(Iterator* iterator, Value* first, Value* second);
+bool next_pair(Context& context, Iterator* iterator, Value* first, Value* second);
 
 // Items of a list or tuple cost an index, nothing else.
 inline Value next_fast(Context& context, Value iterator) {

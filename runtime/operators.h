@@ -31,9 +31,9 @@ Value binary(Context& context, BinaryOp op, Value a, Value b);
 // TypeError names the in-place operator.
 Value inplace(Context& context, BinaryOp op, Value a, Value b);
 Value unary(Context& context, UnaryOp op, Value v);
-// pow(a, b, m)
-// abs(v).
+// abs(v)
 Value absolute(Context& context, Value v);
+// pow(a, b, m)
 Value power_mod(Context& context, Value a, Value b, Value m);
 // divmod(a, b)
 Value divide_modulo(Context& context, Value a, Value b);

@@ -50,7 +50,7 @@ constexpr const char* kBusy[] = {
     "x = list(range(10**6))\nwhile True: sorted(x, key=lambda v: -v)\n",
     "x = list(range(10**6))\nwhile True: sorted(x)\n",
     "x = [0] * 10**6\nwhile True: x + x\n",
-    "while True: [0] * 10**7\n",
+    "while True: [0] * 10**6\n",
     "while True: 'ab' * 5 * 10**7\n",
     "x = (1 << 10**7) - 1\nwhile True: x * x\n",
     "x = (1 << 10**7) - 1\nwhile True: x // ((1 << 5 * 10**6) - 3)\n",
@@ -77,11 +77,8 @@ constexpr const char* kBusy[] = {
     "import itertools\nlist(itertools.combinations(range(30), 15))\n",
 };
 
-// The evaluating thread's own time from the cancellation to the end: other work on the machine does
-// not count. 50 ms is the promise.
-// Of the released library: a sanitizer's build is many times as slow.
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-// The aim is 50 ms, the worst is printed; a test is no stopwatch.
+// The evaluating thread's own time from the cancellation to the end. The aim is 50 ms, and the
+// worst is printed; the test is no stopwatch.
 TEST(Stop, CancellationComesThroughSoon) {
   std::shared_ptr<const Engine> engine = python();
   double worst = 0;
@@ -94,13 +91,15 @@ TEST(Stop, CancellationComesThroughSoon) {
     options.canceller = Canceller();
     Outcome outcome;
     double ended = 0;
+    std::atomic<bool> over{false};
     std::thread thread([&] {
       outcome = evaluate(program, {}, options);
       ended = thread_seconds(pthread_self());
+      over = true;
     });
     // Until the thread has worked for some time, and so is inside the loop.
     const double warm = kSanitized ? 0.8 : 0.15;
-    while (thread_seconds(thread.native_handle()) < warm) {
+    while (!over && thread_seconds(thread.native_handle()) < warm) {
       std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
     const double cancelled = thread_seconds(thread.native_handle());
@@ -114,7 +113,6 @@ TEST(Stop, CancellationComesThroughSoon) {
   RecordProperty("worst_microseconds", static_cast<int>(worst * 1e6));
   std::printf("worst: %.1f ms\n", worst * 1e3);
 }
-#endif
 
 TEST(Stop, TheNextEvaluationOnTheThreadWorks) {
   std::shared_ptr<const Engine> engine = python();
