@@ -168,6 +168,7 @@ std::string read_into(const std::string& text, CaseFile& out) {
       }
     } else if (name == "cases") {
       if (!value.is_array()) return "cases is not an array";
+      if (value.empty()) return "cases is empty: nothing would be tested";
       CaseReader reader(folder);
       for (const Json& one : value) out.cases.push_back(reader.read(one));
     } else if (name != "note") {

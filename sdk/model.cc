@@ -25,6 +25,10 @@ namespace belljar::sym {
 
 namespace {
 
+bool is_destination(const Context& context, const ModelClass& model) {
+  return is_subclass(model.cls, class_of_type(context, Type::RequestDestination));
+}
+
 // --- construction
 // ---------------------------------------------------------------------------------
 
@@ -45,34 +49,47 @@ Value root_problem(Context& context, const ModelClass& model, std::string messag
 }
 
 const ModelClass& called_class(Call& c) { return *model_of_class(c.context(), c[0].as<Class>()); }
-bool chooses_class(const ModelClass& model) {
-  return model.spec->type == Type::RequestDestination ||
-         model.spec->type == Type::SlackRequestDestination;
+
+// type(v).__name__, as pydantic's texts have it.
+std::string class_name(const Context& context, Value v) {
+  if (v.is(Kind::Class) && model_of_class(context, v.as<Class>())) return "ModelMetaclass";
+  std::string_view name = type_name(context, v);
+  return std::string(name.substr(name.rfind('.') + 1));
+}
+
+// dict(data) in c[1], if it can be made: None; else Undefined.
+Value to_dict(Call& c, Value data) {
+  Context& context = c.context();
+  if (payload(data).is(Kind::Dict)) {
+    c.at(1) = payload(data);
+  } else {
+    BELLJAR_TRY(made, new_dict(context));
+    Roots<1> roots(context);
+    roots[0] = made;
+    Value done = dict_update_from(context, made.as<Dict>(), data);
+    if (done.is(Kind::Raised) &&
+        (context.pending_is(Exc::TypeError) || context.pending_is(Exc::ValueError))) {
+      context.take_pending();
+      return Value::undefined();
+    }
+    if (done.is_abrupt()) return done;
+    c.at(1) = made;
+  }
+  return check_keywords(context, c[1].as<Dict>());
 }
 
 Value parse_object(Call& c, Value data) {
   Context& context = c.context();
   const ModelClass& model = called_class(c);
-  if (chooses_class(model)) return parse_destination(context, data);
-  Value values = payload(data);
-  if (!values.is(Kind::Dict)) {
-    // dict(data), if it can be made.
-    BELLJAR_TRY(made, new_dict(context));
-    c.at(1) = made;
-    Value done = dict_update_from(context, made.as<Dict>(), data);
-    if (done.is(Kind::Raised) &&
-        (context.pending_is(Exc::TypeError) || context.pending_is(Exc::ValueError))) {
-      context.take_pending();
-      return root_problem(context, model,
-                          std::string(model.cls->name->view()) + " expected dict not " +
-                              std::string(type_name(context, data)),
-                          "type_error");
-    }
-    if (done.is_abrupt()) return done;
-    values = made;
+  if (is_destination(context, model)) return parse_destination(context, model, data);
+  BELLJAR_TRY(done, to_dict(c, data));
+  if (done.is_undefined()) {
+    return root_problem(
+        context, model,
+        std::string(model.cls->name->view()) + " expected dict not " + class_name(context, data),
+        "type_error");
   }
-  c.at(1) = values;
-  return make_model(context, model.spec->type, values.as<Dict>());
+  return make_model(context, model.spec->type, c[1].as<Dict>());
 }
 Value model_parse_obj(Call& c) { return parse_object(c, c[1]); }
 
@@ -81,7 +98,9 @@ Value model_validate(Call& c) {
   Context& context = c.context();
   const ModelClass& model = called_class(c);
   if (is_a(context, c[1], model.spec->type)) return c[1];
-  return parse_object(c, c[1]);
+  BELLJAR_TRY(done, to_dict(c, c[1]));
+  if (done.is_undefined()) return context.raise(Exc::TypeError, {"value is not a valid dict"});
+  return make_model(context, model.spec->type, c[1].as<Dict>());
 }
 
 // The error of a text that is no JSON: what the decoder said, and where.
@@ -109,21 +128,28 @@ Value model_parse_raw(Call& c) {
   Context& context = c.context();
   Value text = payload(c[1]);
   if (is_bytes_like(text)) {
-    BELLJAR_TRY(decoded, decode_bytes(context, bytes_view(text), "utf-8", "strict"));
+    Value decoded = decode_bytes(context, bytes_view(text), "utf-8", "strict");
+    if (decoded.is(Kind::Raised) && context.pending_is(Exc::UnicodeDecodeError)) {
+      Value error = context.take_pending();
+      BELLJAR_TRY(why, exception_text(context, error.as<Exception>()));
+      return root_problem(context, called_class(c), std::string(text_view(why)),
+                          "value_error.unicodedecode");
+    }
+    if (decoded.is_abrupt()) return decoded;
     c.at(1) = decoded;
     text = decoded;
   }
   if (!text.is_str()) {
-    return root_problem(context, called_class(c),
-                        "the JSON object must be str, bytes or bytearray, not " +
-                            std::string(type_name(context, c[1])),
-                        "type_error");
+    return root_problem(
+        context, called_class(c),
+        "the JSON object must be str, bytes or bytearray, not " + class_name(context, c[1]),
+        "type_error");
   }
   json::LoadOptions options;
   options.decode_error = extension_class(context.realm(), Extension::JsonDecodeError);
   Value data = json::load(context, text.as<Str>(), options);
   if (data.is(Kind::Raised) && context.pending_is(Exc::ValueError)) {
-    return json_problem(context, called_class(c), text);
+    return json_problem(context, called_class(c), c[1]);
   }
   if (data.is_abrupt()) return data;
   c.at(1) = data;
@@ -365,51 +391,6 @@ Value make_model(Context& context, Type type, Dict* values) {
   Validation validation(context);
   BELLJAR_TRY(done, validation.fill(model, roots[0], values));
   return done.is_undefined() ? validation.raise(model) : roots[0];
-}
-
-const ModelClass* destination_class(const Context& context, Dict* values) {
-  struct Row {
-    Name key;
-    Type type;
-  };
-  constexpr Row kRows[] = {{Name::channel_name, Type::SlackChannelName},
-                           {Name::channel_id, Type::SlackChannelID},
-                           {Name::user_id, Type::SlackUser},
-                           {Name::users, Type::SlackUserGroup}};
-  for (const Row& row : kRows) {
-    if (!member(context, values, row.key).is_undefined()) {
-      return model_of_class(context, class_of_type(context, row.type));
-    }
-  }
-  // The form of old releases.
-  Value lookup = Value::undefined();
-  uint32_t at = 0;
-  while (DictEntry* e = dict_next(values, &at)) {
-    if (e->key.is_str() && e->key.as<Str>()->view() == "lookup_type") lookup = e->value;
-  }
-  if (!lookup.is_undefined() && !member(context, values, Name::allow_self).is_undefined()) {
-    return model_of_class(context, class_of_type(context, Type::RequestDestination));
-  }
-  return nullptr;
-}
-
-Value parse_destination(Context& context, Value data) {
-  if (is_a(context, data, Type::RequestDestination)) return data;
-  constexpr const char* kFailed = "Failed to parse RequestDestination data: ";
-  Value values = payload(data);
-  if (!values.is(Kind::Dict)) {
-    return context.raise(Exc::ValueError, {kFailed, "'", type_name(context, data),
-                                           "' object has no attribute 'keys'"});
-  }
-  const ModelClass* model = destination_class(context, values.as<Dict>());
-  if (!model) {
-    return context.raise(Exc::ValueError, {kFailed, "Unknown type of RequestDestination."});
-  }
-  Value made = make_model(context, model->spec->type, values.as<Dict>());
-  if (!made.is(Kind::Raised) || !context.pending_is(Exc::ValueError)) return made;
-  Value error = context.take_pending();
-  BELLJAR_TRY(text, exception_text(context, error.as<Exception>()));
-  return context.raise(Exc::ValueError, {kFailed, text_view(text)});
 }
 
 // --- declaring

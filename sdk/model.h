@@ -85,10 +85,9 @@ Value model_field(const Context& context, Value instance, Name name);
 
 // cls(**values). `exact`: without RequestDestination's choice by key.
 Value make_model(Context& context, Type type, Dict* values);
-// The class that a dict describes by its first telling key; null: none.
-const ModelClass* destination_class(const Context& context, Dict* values);
-// As RequestDestination's validator: ValueError "Failed to parse RequestDestination data: …".
-Value parse_destination(Context& context, Value data);
+// As the validator of RequestDestination or a class derived from it: an instance of `cls`, or of
+// the class that a dict's keys tell; ValueError "Failed to parse RequestDestination data: …".
+Value parse_destination(Context& context, const ModelClass& cls, Value data);
 
 Value model_dict(Context& context, Value instance);
 // Declares a model: class, layout, fields. Its base must have been declared.

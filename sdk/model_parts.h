@@ -8,6 +8,9 @@ namespace belljar::sym {
 
 const ModelField* find_field(const ModelClass& model, std::string_view name, size_t* index);
 
+// TypeError if f(**values) could not be: a keyword is a str.
+Value check_keywords(Context& context, Dict* values);
+
 // What an instance has beyond its fields (copy(update=…), construct(…)), in order; null at the end.
 inline DictEntry* next_extra(Value instance, uint32_t* at) {
   Dict* extra = instance.as<Instance>()->extra;

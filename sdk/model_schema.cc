@@ -91,7 +91,7 @@ class SchemaWriter {
       case FieldKind::Model:
         return reference(spec.type);
       case FieldKind::Destination:
-        return reference(Type::RequestDestination);
+        return reference(spec.type);
       case FieldKind::List:
         return {{"type", "array"}, {"items", of_type(spec, spec.item)}};
       case FieldKind::Dict:

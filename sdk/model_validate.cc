@@ -86,7 +86,12 @@ void Validation::add(std::string message, std::string type, const char* context_
 Value Validation::coerce_bool(Value v) {
   if (v.is_bool()) return v;
   if (Value p = payload(v); p.is_str() || is_bytes_like(p)) {
-    int read = read_bool(p.is_str() ? text_view(p) : bytes_view(p));
+    if (!p.is_str()) {
+      BELLJAR_TRY(text, text_of_bytes(p));
+      if (text.is_undefined()) return text;
+      p = text;
+    }
+    int read = read_bool(text_view(p));
     if (read >= 0) return Value::boolean(read == 1);
   } else if (v.is_int() || v.is_float()) {
     double d = v.is_int() ? static_cast<double>(v.as_int()) : v.as_float();
@@ -120,6 +125,18 @@ Value Validation::coerce_int(Value v) {
   return result.is_abrupt() ? result : keep(result);
 }
 
+// bytes.decode(); Undefined: they are no UTF-8, which has been added.
+Value Validation::text_of_bytes(Value bytes) {
+  Value made = decode_bytes(context_, bytes_view(bytes), "utf-8", "strict");
+  if (!made.is(Kind::Raised) || !context_.pending_is(Exc::UnicodeDecodeError)) {
+    return made.is_abrupt() ? made : keep(made);
+  }
+  Value error = context_.take_pending();
+  BELLJAR_TRY(why, exception_text(context_, error.as<Exception>()));
+  add(std::string(text_view(why)), "value_error.unicodedecode");
+  return Value::undefined();
+}
+
 Value Validation::coerce_str(const FieldSpec& spec, Value v) {
   Value p = payload(v);
   Value text;
@@ -129,15 +146,9 @@ Value Validation::coerce_str(const FieldSpec& spec, Value v) {
     BELLJAR_TRY(made, to_str(context_, p));
     text = keep(made);
   } else if (is_bytes_like(p)) {
-    Value made = decode_bytes(context_, bytes_view(p), "utf-8", "strict");
-    if (made.is(Kind::Raised) && context_.pending_is(Exc::UnicodeDecodeError)) {
-      Value error = context_.take_pending();
-      BELLJAR_TRY(why, exception_text(context_, error.as<Exception>()));
-      add(std::string(text_view(why)), "value_error.unicodedecode");
-      return Value::undefined();
-    }
-    if (made.is_abrupt()) return made;
-    text = keep(made);
+    BELLJAR_TRY(made, text_of_bytes(p));
+    if (made.is_undefined()) return made;
+    text = made;
   } else {
     add("str type expected", "type_error.str");
     return Value::undefined();
@@ -283,8 +294,9 @@ Value Validation::coerce_model(Type type, Value v) {
   return done.is_undefined() ? done : made;
 }
 
-Value Validation::coerce_destination(Value v) {
-  Value made = parse_destination(context_, v);
+Value Validation::coerce_destination(Type type, Value v) {
+  const ModelClass& model = *model_of_class(context_, class_of_type(context_, type));
+  Value made = parse_destination(context_, model, v);
   if (made.is(Kind::Raised) && context_.pending_is(Exc::ValueError)) {
     Value error = context_.take_pending();
     BELLJAR_TRY(text, exception_text(context_, error.as<Exception>()));
@@ -351,13 +363,13 @@ Value Validation::coerce(const FieldSpec& spec, FieldKind kind, Value v) {
     case FieldKind::Model:
       return coerce_model(spec.type, v);
     case FieldKind::Destination:
-      return coerce_destination(v);
+      return coerce_destination(spec.type, v);
     case FieldKind::Level:
       return coerce_level(v);
     case FieldKind::DestinationOrUser: {
       // A union: both fail, both are reported.
       if (is_a(context_, v, Type::User)) return v;
-      BELLJAR_TRY(made, coerce_destination(v));
+      BELLJAR_TRY(made, coerce_destination(spec.type, v));
       if (!made.is_undefined()) return made;
       add("instance of User expected", "type_error.arbitrary_type", "expected_arbitrary_type",
           Value::object(class_of_type(context_, Type::User)->name));

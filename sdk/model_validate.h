@@ -47,13 +47,14 @@ class Validation {
   Value coerce(const FieldSpec& spec, FieldKind kind, Value v);
   Value coerce_bool(Value v);
   Value coerce_int(Value v);
+  Value text_of_bytes(Value bytes);
   Value coerce_str(const FieldSpec& spec, Value v);
   Value coerce_enum(const FieldSpec& spec, Value v);
   Value coerce_uuid(Value v);
   Value coerce_list(const FieldSpec& spec, Value v);
   Value coerce_dict(const FieldSpec& spec, Value v);
   Value coerce_model(Type type, Value v);
-  Value coerce_destination(Value v);
+  Value coerce_destination(Type type, Value v);
   Value coerce_level(Value v);
   Value values_of(const ValidationProblem& problem);
   // Holds a new value until the validation is over.

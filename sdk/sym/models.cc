@@ -102,7 +102,7 @@ constexpr FieldSpec kUserGroupFields[] = {
      .kind = FieldKind::List,
      .flags = kRequired,
      .type = Type::SlackUser,
-     .item = FieldKind::Model,
+     .item = FieldKind::Destination,
      .min_items = 1,
      .max_items = 7},
 };
@@ -110,6 +110,7 @@ constexpr FieldSpec kFallbackFields[] = {
     {.name = "destinations",
      .kind = FieldKind::List,
      .flags = kRequired,
+     .type = Type::RequestDestination,
      .item = FieldKind::Destination},
     {.name = "continue_on_delivery_failure", .kind = FieldKind::Bool, .fallback = "True"},
     {.name = "continue_on_timeout", .kind = FieldKind::Bool, .fallback = "False"},
@@ -118,6 +119,7 @@ constexpr FieldSpec kForwardFields[] = {
     {.name = "all_request_destinations",
      .kind = FieldKind::List,
      .flags = kRequired,
+     .type = Type::RequestDestination,
      .item = FieldKind::Destination},
     {.name = "current_destination_index", .kind = FieldKind::Int, .flags = kRequired},
     {.name = "next_destination_index", .kind = FieldKind::Int, .flags = kOptional},
@@ -126,6 +128,7 @@ constexpr FieldSpec kNotificationFields[] = {
     {.name = "destinations",
      .kind = FieldKind::List,
      .flags = kRequired,
+     .type = Type::RequestDestination,
      .item = FieldKind::DestinationOrUser,
      .min_items = 1,
      .check = check_one_slack},
@@ -231,7 +234,8 @@ constexpr ModelSpec kModels[] = {
 
 Value named(Call& c, Name field, std::string_view before, std::string_view after) {
   Context& context = c.context();
-  BELLJAR_TRY(text, to_str(context, model_field(context, c[0], field)));
+  BELLJAR_TRY(value, get_attribute(context, c[0], text_of(context, field)));
+  BELLJAR_TRY(text, to_str(context, value));
   StrBuilder out(context);
   out.append(before);
   out.append(text_view(text));
@@ -244,14 +248,16 @@ Value slack_user_str(Call& c) { return named(c, Name::user_id, "SlackUser '", "'
 Value slack_user_mention(Call& c) { return named(c, Name::user_id, "<@", ">"); }
 Value user_group_str(Call& c) {
   Context& context = c.context();
-  Roots<1> roots(context);
+  Roots<2> roots(context);
   BELLJAR_TRY(ids, new_list(context, nullptr, 0));
   roots[0] = ids;
-  Value users = model_field(context, c[0], Name::users);
-  for (uint32_t i = 0; users.is(Kind::List) && i < users.as<List>()->size; ++i) {
+  BELLJAR_TRY(users, get_attribute(context, c[0], text_of(context, Name::users)));
+  BELLJAR_TRY(members, list_from(context, users));
+  roots[1] = members;
+  for (uint32_t i = 0; i < members.as<List>()->size; ++i) {
     if (!context.charge(2)) return Value::stopped();
-    BELLJAR_TRY(
-        id, get_attribute(context, users.as<List>()->items[i], text_of(context, Name::user_id)));
+    Value member = members.as<List>()->items[i];
+    BELLJAR_TRY(id, get_attribute(context, member, text_of(context, Name::user_id)));
     BELLJAR_CHECK(list_append(context, ids.as<List>(), id));
   }
   BELLJAR_TRY(text, repr(context, ids));

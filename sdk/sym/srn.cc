@@ -75,24 +75,22 @@ using Components = std::array<Value, kParts>;
 
 std::string joined(const Components& parts) {
   std::string out;
+  bool first = true;
   for (Value v : parts) {
     if (v.is_none()) continue;
-    if (!out.empty()) out += ':';
+    if (!first) out += ':';
+    first = false;
     out += text_view(v);
   }
   return out;
 }
 
-// Validates and makes the object. `raw`: how errors name the SRN.
-Value make(Context& context, const Components& parts, std::string_view raw) {
+// Validates and makes the object.
+Value make(Context& context, const Components& parts) {
+  const std::string raw = joined(parts);  // how errors name the SRN
   std::vector<SrnProblem> problems;
   for (int i = 0; i < kParts; ++i) {
-    if (parts[i].is_none()) {
-      if (i == kOrg || i == kModel || i == kSlug || i == kVersion) {
-        problems.push_back({Type::MissingComponentError, kPartNames[i], {}});
-      }
-      continue;
-    }
+    if (parts[i].is_none()) continue;
     std::string_view text = text_view(parts[i]);
     if (i == kVersion) {
       if (!is_version(text)) {
@@ -105,14 +103,14 @@ Value make(Context& context, const Components& parts, std::string_view raw) {
   std::string_view model = text_view(parts[kModel]);
   if (requires_type(model) && parts[kType].is_none()) {
     problems.push_back({Type::MissingComponentError, "type", {}});
-  } else if (!requires_type(model) && !parts[kType].is_none()) {
+  } else if (!requires_type(model) && !parts[kType].is_none() && !text_view(parts[kType]).empty()) {
     problems.push_back(
         {Type::InvalidSRNError, "",
          "Resource type " + std::string(model) +
              " cannot have a type component. Got: " + std::string(text_view(parts[kType]))});
   }
   if (!problems.empty()) return raise_srn_problems(context, raw, problems);
-  BELLJAR_TRY(text, new_str(context, joined(parts)));
+  BELLJAR_TRY(text, new_str(context, raw));
   return new_object(context, Type::SRN,
                     {{kSlots[0], parts[0]},
                      {kSlots[1], parts[1]},
@@ -166,11 +164,18 @@ Value parse_lowered(Context& context, std::string_view raw) {
     BELLJAR_TRY(text, new_str(context, pieces[next++]));
     parts[i] = text;
   }
-  return make(context, parts, raw);
+  return make(context, parts);
 }
 
 // --- methods
 // ----------------------------------------------------------------------------------------
+
+// What a pattern's match() says of a version that is no text.
+Value check_version(Context& context, Value v) {
+  if (payload(v).is_str()) return Value::none();
+  return context.raise(Exc::TypeError, "expected string or bytes-like object, got '" +
+                                           std::string(type_name(context, v)) + "'");
+}
 
 Value srn_new(Call& c) {
   Components parts;
@@ -181,15 +186,14 @@ Value srn_new(Call& c) {
     if (i != kVersion) {
       v = lowered(c.context(), v);
       if (v.is_abrupt()) return v;
-    } else if (!payload(v).is_str()) {
+    } else {
       if (v.is_none()) continue;
-      return c.context().raise(Exc::TypeError, "expected string or bytes-like object, got '" +
-                                                   std::string(type_name(c.context(), v)) + "'");
+      BELLJAR_CHECK(check_version(c.context(), v));
     }
     c.at(static_cast<size_t>(i) + 1) = v;
     parts[static_cast<size_t>(i)] = payload(v);
   }
-  return make(c.context(), parts, joined(parts));
+  return make(c.context(), parts);
 }
 
 Value srn_parse(Call& c) {
@@ -200,7 +204,11 @@ Value srn_parse(Call& c) {
   return parse_lowered(c.context(), text_view(low));
 }
 
-Value srn_requires_type(Call& c) { return Value::boolean(requires_type(text_view(c[1]))); }
+Value srn_requires_type(Call& c) {
+  if (payload(c[1]).is_str()) return Value::boolean(requires_type(text_view(payload(c[1]))));
+  BELLJAR_CHECK(visible_hash(c.context(), c[1]));  // `model in {…}` of a set of texts
+  return Value::boolean(false);
+}
 
 Value srn_copy(Call& c) {
   Components parts;
@@ -215,10 +223,12 @@ Value srn_copy(Call& c) {
       given = lowered(c.context(), given);
       if (given.is_abrupt()) return given;
       c.at(static_cast<size_t>(i) + 1) = given;
+    } else {
+      BELLJAR_CHECK(check_version(c.context(), given));
     }
     parts[static_cast<size_t>(i)] = payload(given);
   }
-  return make(c.context(), parts, joined(parts));
+  return make(c.context(), parts);
 }
 
 Value srn_str(Call& c) { return stored(c.context(), c[0], Name::hidden_text); }

@@ -438,7 +438,7 @@ class Cases(Cli):
             done = self.belljar("test", self.cases([case, {"name": "good", "handler": "add", "args": [1, 2]}]), code=64)
             self.assertTrue(done.out.endswith("1 passed, 1 failed\n"), (case, done.out))
         for text in ['{"flow": "impl.py"}', '{"cases": []}', '{"flow": 1, "cases": []}', '{"flow": "missing.py", "cases": []}',
-                     '{"flow": "impl.py", "cases": {}}', '{"flow": "impl.py", "cases": [], "profile": "none"}']:
+                     '{"flow": "impl.py", "cases": {}}', '{"flow": "impl.py", "cases": []}', '{"flow": "impl.py", "cases": [], "profile": "none"}']:
             self.belljar("test", self.file("flow/cases.json", text), code=64)
 
     def test_contested_results_do_not_fail(self):

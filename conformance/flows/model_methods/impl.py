@@ -106,3 +106,40 @@ def enumerations():
     show(lambda: PermissionLevel.ADMIN in PermissionLevel)
     show(lambda: "admin" in PermissionLevel)
     show(lambda: f"{PermissionLevel.ADMIN} {PermissionLevel.ADMIN.value}")
+
+
+def destinations_by_key():
+    """Every destination class chooses by the keys, whichever class was asked."""
+    show(lambda: SlackUser.parse_obj({"user_id": "U1", "timeout": 4}))
+    show(lambda: SlackUser.parse_obj({"channel_name": "#ops"}))
+    show(lambda: SlackUserGroup(users=[{"channel_id": "C1"}]))
+    show(lambda: RequestDestination.parse_obj({"lookup_type": "channel", "allow_self": 1}))
+    show(lambda: RequestDestination.parse_obj({"lookup_type": "channel", "allow_self": 1, "timeout": 9}))
+    show(lambda: RequestDestination.parse_obj({"name": "ops"}))
+    show(lambda: RequestDestination.parse_obj("channel_name"))
+    show(lambda: RequestDestination.parse_obj("#ops"))
+    show(lambda: RequestDestination.parse_obj(["user_id"]))
+    show(lambda: RequestDestination.parse_obj(None))
+    show(lambda: SlackChannelName.parse_raw("3"))
+    show(lambda: SlackUserGroup(users=[SlackChannelName(channel_name="#ops"), 3]))
+
+
+def validated():
+    """validate() is the plain one: no choice by key, and a TypeError of its own."""
+    show(lambda: SlackUser.validate({"channel_name": "#ops"}))
+    show(lambda: RequestDestination.validate({"channel_name": "#ops"}))
+    show(lambda: SlackUser.validate(5))
+    show(lambda: RequestPermission.validate([1]))
+    show(lambda: FieldOption.validate({1: 2}))
+    show(lambda: FieldOption.parse_obj(5))
+    show(lambda: FieldOption.parse_raw(b"\xff"))
+    show(lambda: FieldOption(value=1, label=b"\xff"))
+    show(lambda: PromptField(name="n", type="int", required=b"\xff"))
+
+
+def half_made():
+    """What construct() left out is absent: its text says so."""
+    show(lambda: SlackUser.construct(timeout=1))
+    show(lambda: str(SlackUser.construct(timeout=1)))
+    show(lambda: str(SlackUserGroup.construct(users=["U1"])))
+    show(lambda: str(SlackUserGroup.construct(users=5)))
