@@ -119,7 +119,7 @@ if(TARGET belljar)
     COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/attacks/attacks.py ${PROJECT_SOURCE_DIR}/conformance/attacks/beyond
       --interp $<TARGET_FILE:belljar> --jobs 2 --flags "--profile python" ${attack_flags})
   set_tests_properties(conformance.attacks.beyond PROPERTIES PROCESSORS 2 TIMEOUT 1800 DISABLED ${attacks_disabled})
-  foreach(program IN ITEMS slicing int_operators floats format_spec percent bytes_methods)
+  foreach(program IN ITEMS slicing int_operators floats format_spec percent bytes_methods str_methods)
     add_test(NAME exhaustive.${program}
       COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/exhaustive/run.py --belljar $<TARGET_FILE:belljar>
         --cpython ${BELLJAR_CPYTHON} ${program}.py)

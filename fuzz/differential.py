@@ -33,6 +33,11 @@ SECONDS = 5
 ADDRESS = re.compile(rb" at 0x[0-9a-f]+")
 
 
+# A SyntaxWarning with its line. CPython compiles the body of a `finally` once for each way out of its `try`, and
+# warns each time; Belljar says it once.
+WARNING = re.compile(rb"([^\n]*: SyntaxWarning: [^\n]*\n(?:  [^\n]*\n)?)\1+")
+
+
 def run_cpython(path, out, err):
     """Runs in a fork; never returns."""
     os.dup2(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), 1)
@@ -90,7 +95,7 @@ class Runner:
         _, status = os.waitpid(child, 0)
         if os.WIFSIGNALED(status):
             return None
-        return os.WEXITSTATUS(status), ADDRESS.sub(b"", self.read("out")), LIBRARY_FRAME.sub(b"", ADDRESS.sub(b"", self.read("err")))
+        return os.WEXITSTATUS(status), ADDRESS.sub(b"", self.read("out")), WARNING.sub(rb"\1", LIBRARY_FRAME.sub(b"", ADDRESS.sub(b"", self.read("err"))))
 
     def both(self, text):
         """(CPython's, Belljar's) (exit, stdout, stderr); None for one that is slow."""

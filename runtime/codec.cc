@@ -100,8 +100,36 @@ Handler find_handler(std::string_view name) {
   return Handler::Unknown;
 }
 
-Value unknown_handler(Context& context, std::string_view name) {
-  return context.raise(Exc::LookupError, {"unknown error handler name '", name, "'"});
+// The name under which CPython finds the codec in its registry; empty for those that it calls
+// directly.
+std::string_view registered(Encoding encoding, std::string_view name) {
+  switch (encoding) {
+    case Encoding::Utf8Signature:
+    case Encoding::Utf16Little:
+    case Encoding::Utf16Big:
+    case Encoding::Utf32Little:
+    case Encoding::Utf32Big:
+      return name;
+    default:
+      return {};
+  }
+}
+
+// LookupError. What went wrong in a codec of the registry is told again, with the first telling as
+// its cause.
+Value unknown_handler(Context& context, std::string_view name, std::string_view registered,
+                      const char* doing) {
+  const std::string why = "unknown error handler name '" + std::string(name) + "'";
+  if (registered.empty()) return context.raise(Exc::LookupError, why);
+  Class* cls = context.realm().exception(Exc::LookupError);
+  BELLJAR_TRY(inner_text, new_str(context, why));
+  BELLJAR_TRY(inner, new_exception(context, cls, &inner_text, 1));
+  BELLJAR_TRY(text, new_str(context, std::string(doing) + " with '" + std::string(registered) +
+                                         "' codec failed (LookupError: " + why + ")"));
+  BELLJAR_TRY(outer, new_exception(context, cls, &text, 1));
+  outer.as<Exception>()->cause = inner;
+  outer.as<Exception>()->suppress_context = true;
+  return context.raise_value(outer);
 }
 
 // UnicodeEncodeError or UnicodeDecodeError with its five arguments.
@@ -129,7 +157,7 @@ void append_escape(StrBuilder& out, uint32_t c) {
 Value handle_unencodable(Encoder& e, StrBuilder& out, uint32_t c, size_t index, size_t count) {
   switch (e.handler) {
     case Handler::Unknown:
-      return unknown_handler(e.context, e.handler_name);
+      return unknown_handler(e.context, e.handler_name, e.registered, "encoding");
     case Handler::Ignore:
       return Value::none();
     case Handler::Replace:
@@ -160,6 +188,12 @@ Value handle_unencodable(Encoder& e, StrBuilder& out, uint32_t c, size_t index, 
 
 namespace {
 
+// Those that end in an exception for a character that they do not treat.
+bool raises(Handler handler) {
+  return handler == Handler::Strict || handler == Handler::SurrogatePass ||
+         handler == Handler::SurrogateEscape;
+}
+
 template <typename Encodable, typename Write>
 Value encode_each(Encoder& e, Encodable encodable, Write write) {
   if (!e.context.charge(e.text->length)) return Value::stopped();
@@ -172,13 +206,20 @@ Value encode_each(Encoder& e, Encodable encodable, Write write) {
       continue;
     }
     size_t run = 1;
-    for (uint32_t next = at; e.handler == Handler::Strict && next < e.text->count; ++run) {
+    for (uint32_t next = at; raises(e.handler) && next < e.text->count; ++run) {
       if (encodable(str_next_code_point(e.text, &next))) break;
     }
     BELLJAR_CHECK(handle_unencodable(e, out, c, index, run));
     if (out.failed()) return e.context.stop_memory();
   }
   return out.finish_bytes();
+}
+
+Value encode_utf8(Encoder& e) {
+  if (!(e.text->flags & kStrSurrogate)) return new_bytes(e.context, e.text->view());
+  return encode_each(
+      e, [](uint32_t c) { return !is_surrogate(c); },
+      [](StrBuilder& out, uint32_t c) { out.append_code_point(c); });
 }
 
 // --- decoding ------------------------------------------------------------------------------------
@@ -190,7 +231,7 @@ Value handle_undecodable(Decoder& d, StrBuilder& out, size_t start, size_t* next
   const size_t end = *next;
   switch (d.handler) {
     case Handler::Unknown:
-      return unknown_handler(d.context, d.handler_name);
+      return unknown_handler(d.context, d.handler_name, d.registered, "decoding");
     case Handler::Ignore:
       return Value::none();
     case Handler::Replace:
@@ -308,16 +349,19 @@ Value encode_text(Context& context, Str* text, std::string_view encoding_name,
   if (!context.charge_bytes(text->count)) return Value::stopped();
   const bool as_it_is = encoding != Encoding::Utf8Signature && !is_wide(encoding);
   if (text->ascii() && as_it_is) return new_bytes(context, text->view());
-  Encoder e{context, text, "utf-8", "surrogates not allowed", find_handler(errors), errors};
+  Encoder e{context,
+            text,
+            "utf-8",
+            "surrogates not allowed",
+            find_handler(errors),
+            errors,
+            registered(encoding, encoding_name)};
   if (is_wide(encoding)) return encode_wide(e, encoding);
   switch (encoding) {
     case Encoding::Utf8:
-      if (!(text->flags & kStrSurrogate)) return new_bytes(context, text->view());
-      return encode_each(
-          e, [](uint32_t c) { return !is_surrogate(c); },
-          [](StrBuilder& out, uint32_t c) { out.append_code_point(c); });
+      return encode_utf8(e);
     case Encoding::Utf8Signature: {
-      BELLJAR_TRY(body, encode_text(context, text, "utf-8", errors));
+      BELLJAR_TRY(body, encode_utf8(e));
       BELLJAR_TRY(signature, new_bytes(context, kSignature));
       return bytes_concat(context, signature, body);
     }
@@ -342,7 +386,8 @@ Value decode_bytes(Context& context, std::string_view bytes, std::string_view en
   const Encoding encoding = find_encoding(encoding_name);
   if (encoding == Encoding::Unknown) return unknown_encoding(context, encoding_name);
   if (!context.charge_bytes(bytes.size())) return Value::stopped();
-  Decoder d{context, bytes, "utf-8", find_handler(errors), errors};
+  Decoder d{
+      context, bytes, "utf-8", find_handler(errors), errors, registered(encoding, encoding_name)};
   if (is_wide(encoding)) return decode_wide(d, encoding);
   switch (encoding) {
     case Encoding::Utf8Signature:

@@ -40,6 +40,7 @@ struct Encoder {
   std::string_view reason;
   Handler handler;
   std::string_view handler_name;
+  std::string_view registered;  // the codec's name, if it comes from the registry
 };
 
 struct Decoder {
@@ -48,6 +49,7 @@ struct Decoder {
   std::string_view codec;
   Handler handler;
   std::string_view handler_name;
+  std::string_view registered;  // the codec's name, if it comes from the registry
 };
 
 // What the handler makes of a code point that the codec lacks, as text; strict: an exception about

@@ -77,6 +77,6 @@ for arguments in ((), ("a",), ({"a": 1},), ({"ab": 1},), ({"": 1},), ({1.5: 1},)
     show(arguments, [attempt(str.maketrans, *arguments)])
 # Coding.
 for s in strings(["a", "é", "日", "😀", "\ud800", "\udc80", "\0"], 2):
-    show((s,), [attempt(s.encode, codec, errors) for codec in ("utf-8", "ascii", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig", "UTF8", "Latin_1", "nope", "", "us-ascii") for errors in ("strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "namereplace", "surrogateescape", "surrogatepass", "nope")])
+    show((s,), [attempt(s.encode, codec, errors) for codec in ("utf-8", "ascii", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig", "UTF8", "Latin_1", "nope", "", "us-ascii") for errors in ("strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape", "surrogatepass", "nope")])
 for raw in [bytes(p) for n in (0, 1, 2) for p in product((0x00, 0x41, 0x7f, 0x80, 0xbf, 0xc0, 0xc3, 0xe0, 0xed, 0xf0, 0xf4, 0xff), repeat=n)] + [b"\xe6\x97\xa5", b"\xe6\x97", b"\xed\xa0\x80", b"\xf0\x9f\x98\x80", b"\xf0\x9f\x98", b"\xf4\x90\x80\x80", b"a\xe6\x97b", b"\xc3\xa9\xff", b"\xef\xbb\xbfa", b"\xff\xfea\0", b"\xfe\xff\0a", b"\xff\xfe\0\0a\0\0\0", b"\0\xd8", b"\0\xd8\0\xdc", b"\xf8\x88\x80\x80\x80"]:
     show(raw, [attempt(raw.decode, codec, errors) for codec in ("utf-8", "ascii", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig") for errors in ("strict", "ignore", "replace", "backslashreplace", "surrogateescape", "surrogatepass", "nope")])
