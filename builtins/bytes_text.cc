@@ -67,7 +67,11 @@ Value all_in_class(Call& c) {
   return all_of(c, [](char b) { return is(b, kBits); });
 }
 Value isspace_method(Call& c) { return all_of(c, is_blank); }
-Value isascii_method(Call& c) { return Value::boolean(is_ascii_text(bytes_view(c[0]))); }
+Value isascii_method(Call& c) {
+  const std::string_view text = bytes_view(c[0]);
+  if (!c.context().charge_bytes(text.size())) return Value::stopped();
+  return Value::boolean(is_ascii_text(text));
+}
 
 template <bool kUpper>
 Value is_case(Call& c) {

@@ -62,8 +62,8 @@ Value expandtabs_method(Call& c) {
   int64_t size;
   BELLJAR_CHECK(int_argument(context, c[1], &size));
   const std::string_view text = s->view();
+  if (!context.charge(text.size() / 4 + 1)) return Value::stopped();
   if (text.find('\t') == text.npos) return c[0];
-  if (!context.charge(s->length / 4 + 1)) return Value::stopped();
   StrBuilder out(context);
   int64_t column = 0;
   for (char ch : text) {

@@ -71,6 +71,8 @@ Value Isolate::bind_arguments(Function* f, Value* args, size_t argc, Tuple* name
   }
 
   // The general case binds into a copy: keywords may name any parameter.
+  const size_t copied = static_cast<size_t>(argc - given) * sizeof(Value);
+  if (copied > 4096 && !heap_.fits(copied)) return stop_memory();
   std::vector<Value> keyword_values(args + given, args + argc);
   Value rest = Value::undefined();
   if (var_args) {

@@ -1,6 +1,7 @@
 // complex: arithmetic as CPython's complexobject.c defines it, and its text.
 #include <cmath>
 
+#include "runtime/messages.h"
 #include "runtime/number.h"
 #include "runtime/number_text.h"
 #include "runtime/str.h"
@@ -151,13 +152,14 @@ Value complex_from_text(Context& context, std::string_view text) {
   auto malformed = [&] {
     return context.raise(Exc::ValueError, "complex() arg is a malformed string");
   };
+  if (!context.charge_bytes(text.size())) return Value::stopped();
+  if (!context.heap().fits(2 * text.size())) return context.stop_memory();  // the copies
   std::string storage;
   std::string_view s = strip_ascii_space(ascii_number_text(text, &storage));
   std::string without;
   if (s.find('_') != std::string_view::npos) {
     if (!remove_underscores(s, &without)) {
-      return context.raise(Exc::ValueError,
-                           {"could not convert string to complex: ", str_repr(text)});
+      return raise_quoting(context, Exc::ValueError, "could not convert string to complex: ", text);
     }
     s = without;
   }

@@ -168,8 +168,9 @@ int64_t Context::identity_of(Value v) {
   int64_t number = static_cast<int64_t>(dict->live) + 1;
   Tuple* row = heap_.make<Tuple>(Kind::Tuple, sizeof(Value));
   row->count = 2;
-  row->items[0] = Value::integer(number);
-  row->items[1] = v;
+  Value* both = row->items;
+  both[0] = Value::integer(number);
+  both[1] = v;
   dict_set(*this, dict, key, Value::object(row));
   return number;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "runtime/messages.h"
 #include "runtime/number.h"
 #include "runtime/number_text.h"
 #include "runtime/str.h"
@@ -316,6 +317,7 @@ bool scan_float(std::string_view* text, double* out) {
 
 Value float_from_text(Context& context, std::string_view text, bool is_bytes) {
   if (!context.charge_bytes(text.size())) return Value::stopped();
+  if (!context.heap().fits(2 * text.size())) return context.stop_memory();  // the copies
   std::string storage, without;
   std::string_view s = is_bytes ? text : ascii_number_text(text, &storage);
   s = strip_ascii_space(s);
@@ -328,8 +330,9 @@ Value float_from_text(Context& context, std::string_view text, bool is_bytes) {
   if (valid && scan_float(&s, &value) && s.empty()) {
     return Value::real(std::isnan(value) ? std::copysign(context.fresh_nan(), value) : value);
   }
-  return context.raise(Exc::ValueError, {"could not convert string to float: ",
-                                         is_bytes ? bytes_repr(text) : str_repr(text)});
+  constexpr std::string_view kMessage = "could not convert string to float: ";
+  return is_bytes ? raise_quoting_bytes(context, Exc::ValueError, kMessage, text)
+                  : raise_quoting(context, Exc::ValueError, kMessage, text);
 }
 
 }  // namespace belljar

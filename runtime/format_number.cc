@@ -51,7 +51,10 @@ void group(std::string_view digits, char separator, int group_size, int64_t leas
 Value append_number(StrBuilder& out, const FormatSpec& spec, const Plain& plain) {
   Context& context = out.context();
   if (spec.width > 0) {
-    if (!context.heap().fits(static_cast<size_t>(spec.width))) return context.stop_memory();
+    const size_t copies = spec.grouping ? 6 : 1;  // grouped digits are made beside the result
+    if (!context.heap().fits(copies * static_cast<size_t>(spec.width))) {
+      return context.stop_memory();
+    }
     if (!context.charge_bytes(static_cast<uint64_t>(spec.width))) return Value::stopped();
   }
   char sign = sign_of(spec, plain.negative);
@@ -107,7 +110,7 @@ Plain take_apart(std::string_view text) {
 // The style that a spec's type and precision ask for.
 Value style_of(Context& context, const FormatSpec& spec, FloatStyle* style) {
   if (spec.precision > INT32_MAX) return value_error(context, "precision too big");
-  if (spec.precision > 0 && !context.heap().fits(static_cast<size_t>(spec.precision))) {
+  if (spec.precision > 0 && !context.heap().fits(4 * static_cast<size_t>(spec.precision))) {
     return context.stop_memory();
   }
   if (!context.charge_bytes(spec.precision > 0 ? static_cast<uint64_t>(spec.precision) : 0)) {

@@ -6,6 +6,8 @@
 #include <cstring>
 
 #include "runtime/bigint.h"
+#include "runtime/bytes.h"
+#include "runtime/messages.h"
 #include "runtime/number.h"
 #include "runtime/number_text.h"
 #include "runtime/str.h"
@@ -74,7 +76,10 @@ bool prefix_matches(char letter, int base) {
 }
 
 Value invalid_literal(Context& context, std::string_view text, int base, bool is_bytes) {
-  std::string quoted = is_bytes ? bytes_repr(text) : str_repr(text);
+  StrBuilder whole(context);
+  is_bytes ? append_bytes_repr(whole, text) : append_str_repr(whole, text);
+  if (whole.failed()) return context.stop_memory();
+  const std::string_view quoted = whole.view();
   // %.200R: at most 200 characters of the repr.
   size_t at = 0, characters = 0;
   while (at < quoted.size() && characters < 200) {
@@ -82,37 +87,11 @@ Value invalid_literal(Context& context, std::string_view text, int base, bool is
     while (at < quoted.size() && (quoted[at] & 0xC0) == 0x80) ++at;
     ++characters;
   }
-  return context.raise(Exc::ValueError,
-                       {"invalid literal for int() with base ", std::to_string(base), ": ",
-                        std::string_view(quoted).substr(0, at)});
+  return context.raise(Exc::ValueError, {"invalid literal for int() with base ",
+                                         std::to_string(base), ": ", quoted.substr(0, at)});
 }
 
 }  // namespace
-
-std::string bytes_repr(std::string_view bytes) {
-  constexpr char kHex[] = "0123456789abcdef";
-  bool single = bytes.find('\'') != bytes.npos, twice = bytes.find('"') != bytes.npos;
-  char quote = single && !twice ? '"' : '\'';
-  std::string out = "b";
-  out += quote;
-  for (char ch : bytes) {
-    unsigned char c = static_cast<unsigned char>(ch);
-    if (ch == quote || ch == '\\') {
-      out += '\\';
-      out += ch;
-    } else if (ch == '\t' || ch == '\n' || ch == '\r') {
-      out += '\\';
-      out += ch == '\t' ? 't' : ch == '\n' ? 'n' : 'r';
-    } else if (c < 32 || c >= 127) {
-      out += "\\x";
-      out += kHex[c >> 4];
-      out += kHex[c & 15];
-    } else {
-      out += ch;
-    }
-  }
-  return out += quote;
-}
 
 Value int_from_text(Context& context, std::string_view text, int base, bool is_bytes) {
   if (!context.charge_bytes(text.size())) return Value::stopped();
@@ -132,6 +111,7 @@ Value int_from_text(Context& context, std::string_view text, int base, bool is_b
     if (digits) return Value::integer(text[0] == '-' ? -value : value);
   }
 
+  if (!context.heap().fits(2 * text.size())) return context.stop_memory();  // the copies
   std::string storage;
   Scan scan{strip_ascii_space(is_bytes ? text : ascii_number_text(text, &storage))};
   const int given_base = base;
@@ -156,7 +136,6 @@ Value int_from_text(Context& context, std::string_view text, int base, bool is_b
   }
 
   std::string_view body = scan.text.substr(scan.at);
-  if (!context.heap().fits(body.size())) return context.stop_memory();
   std::string digits;
   digits.reserve(body.size());
   char previous = '_';  // an underscore may stand neither first, nor last, nor twice
@@ -237,7 +216,8 @@ Value int_to_text(Context& context, Value v, int base, std::string* out) {
   IntView view(v);
   if (base == 10 && view.bits() > kMaxDigitsBits) return too_many_digits(context, 0);
   size_t room = bound_digits(view, base);
-  if (!context.heap().fits(room)) return context.stop_memory();
+  // Callers group, pad and copy it before it is a str.
+  if (!context.heap().fits(6 * room)) return context.stop_memory();
   size_t sign = view.negative ? 1 : 0, count = 0;
   out->resize(sign + room);
   if (sign) (*out)[0] = '-';

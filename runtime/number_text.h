@@ -17,9 +17,6 @@ bool remove_underscores(std::string_view text, std::string* out);
 // false, and `text` unchanged, if there is none.
 bool scan_float(std::string_view* text, double* out);
 
-// repr of a bytes object, for messages.
-std::string bytes_repr(std::string_view bytes);
-
 // `type`: e f g E F G as printf, or r (repr: shortest digits). `precision` as printf, ignored for
 // r.
 struct FloatStyle {

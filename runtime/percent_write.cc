@@ -140,7 +140,7 @@ Value write_integer(Percent& p, const Directive& d, Value v) {
     if (d.precision > INT32_MAX - 3) {
       return p.context.raise(Exc::ValueError, "precision too large");
     }
-    if (!p.context.heap().fits(static_cast<size_t>(d.precision)) ||
+    if (!p.context.heap().fits(4 * static_cast<size_t>(d.precision)) ||
         !p.context.charge_bytes(static_cast<size_t>(d.precision))) {
       return p.context.stop_memory();
     }
@@ -195,7 +195,7 @@ Value write_real(Percent& p, const Directive& d, Value v) {
   BELLJAR_CHECK(status);
   const int precision = d.precision < 0 ? 6 : static_cast<int>(d.precision);
   const bool negative = std::signbit(x) && !std::isnan(x);
-  if (precision > 100 && (!p.context.heap().fits(static_cast<size_t>(precision)) ||
+  if (precision > 100 && (!p.context.heap().fits(4 * static_cast<size_t>(precision)) ||
                           !p.context.charge_bytes(static_cast<size_t>(precision)))) {
     return p.context.stop_memory();
   }

@@ -205,6 +205,10 @@ Value datetime_repr(Call& c) {
   if (d->fold) out += ", fold=1";
   if (!d->tz.is_none()) {
     BELLJAR_TRY(zone, repr(c.context(), d->tz));
+    // A zone's name may be of any length.
+    if (!c.context().heap().fits(size_t{4} * zone.as<Str>()->size())) {
+      return c.context().stop_memory();
+    }
     out += ", tzinfo=" + std::string(zone.as<Str>()->view());
   }
   return new_str(c.context(), out + ")");

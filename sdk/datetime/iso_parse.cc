@@ -1,6 +1,7 @@
 // fromisoformat as CPython 3.11 reads it: dates as YYYY-MM-DD, YYYYMMDD, YYYY-Www-D, YYYYWwwD;
 // times with or without colons, fractions after '.' or ','; offsets, Z. What it takes beside the
 // standard's forms ("12:+05", a lone separator at the end), we take, too.
+#include "runtime/messages.h"
 #include "sdk/datetime/types.h"
 
 namespace belljar::datetime {
@@ -25,7 +26,7 @@ bool digits(std::string_view s, size_t* place, size_t n, int64_t* out) {
 }
 
 Value invalid(Context& c, std::string_view text) {
-  return c.raise(Exc::ValueError, {"Invalid isoformat string: ", str_repr(text)});
+  return raise_quoting(c, Exc::ValueError, "Invalid isoformat string: ", text);
 }
 
 // The numbers of a date at the beginning of `s`; `length`: where the date ends.
@@ -105,7 +106,8 @@ Value text_of(Context& c, Value v, Str** text) {
   Value t = payload(v);
   if (!t.is_str()) return c.raise(Exc::TypeError, "fromisoformat: argument must be str");
   *text = t.as<Str>();
-  return Value::none();
+  // A fraction of a second may have any number of digits.
+  return c.charge((*text)->size() / 4 + 1) ? Value::none() : Value::stopped();
 }
 
 // Where the date of a text of at least 7 bytes ends; npos: nowhere.

@@ -184,23 +184,36 @@ std::string shaped(Piece piece, const Directive& d) {
   return out;
 }
 
-std::string expand(const Fields& f, std::string_view s) {
-  std::string out;
+// Hands the text of each part of a format to `append`, until that says false.
+template <typename Append>
+void each_part(const Fields& f, std::string_view s, Append append) {
   for (size_t i = 0; i < s.size();) {
     if (s[i] != '%' || i + 1 == s.size()) {
-      out += s[i++];
+      const size_t percent = s.find('%', i + 1);
+      const size_t end = percent == s.npos ? s.size() : percent;
+      if (!append(s.substr(i, end - i))) return;
+      i = end;
       continue;
     }
     Directive d;
     size_t end = read_directive(s, i + 1, &d);
     Piece piece = piece_of(f, d.name);
     if (!piece.known || d.width > kWidthMax || !modifier_fits(d)) {
-      out += s.substr(i, end - i);  // as glibc: it stands for itself
+      if (!append(s.substr(i, end - i))) return;  // as glibc: it stands for itself
     } else {
-      out += shaped(std::move(piece), d);
+      if (!append(shaped(std::move(piece), d))) return;
     }
     i = end;
   }
+}
+
+// What a directive stands for: short.
+std::string expand(const Fields& f, std::string_view format) {
+  std::string out;
+  each_part(f, format, [&](std::string_view part) {
+    out += part;
+    return true;
+  });
   return out;
 }
 
@@ -214,7 +227,15 @@ Value strftime(Context& c, const Fields& f, Str* format) {
   for (char ch : s) percents += ch == '%';
   bool wide = s.size() > 64 && percents > 16;
   if (wide && !c.charge_bytes(percents * kWidthMax / 4)) return Value::stopped();
-  return new_str(c, expand(f, s));
+  // The name of a zone may be of any length; a piece is a copy of it.
+  const Str* name = f.tz.is_none() ? nullptr : f.tz.as<TimeZone>()->name;
+  if (name && !c.heap().fits(size_t{4} * name->size())) return c.stop_memory();
+  StrBuilder out(c);
+  each_part(f, s, [&](std::string_view part) {
+    out.append(part);
+    return !out.failed();
+  });
+  return out.finish();
 }
 
 }  // namespace belljar::datetime

@@ -3,6 +3,7 @@
 
 #include <cctype>
 
+#include "runtime/messages.h"
 #include "sdk/datetime/types.h"
 #include "support/utf8.h"
 
@@ -227,6 +228,9 @@ Value resolve_day(Context& c, Parsed* p) {
 
 Value strptime(Context& c, Str* text, Str* format) {
   if (!c.charge_bytes(text->size() + format->size() * 4)) return Value::stopped();
+  // Its characters and elements, in vectors that grow.
+  const size_t characters = size_t{text->length} * 12 + size_t{format->length} * 40;
+  if (!c.heap().fits(characters)) return c.stop_memory();
   StrptimeMatcher found(c, format->view(), text->view());
   char32_t bad = 0;
   switch (found.compile(&bad)) {
@@ -246,8 +250,12 @@ Value strptime(Context& c, Str* text, Str* format) {
   }
   BELLJAR_TRY(matched, found.match());
   if (!matched.as_bool()) {
-    return c.raise(Exc::ValueError, {"time data ", str_repr(text->view()),
-                                     " does not match format ", str_repr(format->view())});
+    StrBuilder message(c);
+    message.append("time data ");
+    append_str_repr(message, text->view());
+    message.append(" does not match format ");
+    append_str_repr(message, format->view());
+    return raise_message(c, Exc::ValueError, message);
   }
   std::string rest = found.rest();
   if (!rest.empty()) return c.raise(Exc::ValueError, {"unconverted data remains: ", rest});

@@ -52,6 +52,10 @@ Value time_repr(Call& c) {
   }
   if (!t->tz.is_none()) {
     BELLJAR_TRY(zone, repr(c.context(), t->tz));
+    // A zone's name may be of any length.
+    if (!c.context().heap().fits(size_t{4} * zone.as<Str>()->size())) {
+      return c.context().stop_memory();
+    }
     out += ", tzinfo=" + std::string(zone.as<Str>()->view());
   }
   if (t->fold) out += ", fold=1";

@@ -69,9 +69,16 @@ Value zone_repr(Call& c) {
   if (!z->name && z->offset == 0) return new_str(c.context(), "datetime.timezone.utc");
   BELLJAR_TRY(delta, make_delta(c.context(), z->offset));
   BELLJAR_TRY(text, repr(c.context(), delta));
-  std::string out = "datetime.timezone(" + std::string(text.as<Str>()->view());
-  if (z->name) out += ", " + str_repr(z->name->view());
-  return new_str(c.context(), out + ")");
+  StrBuilder out(c.context());
+  out.append("datetime.timezone(");
+  out.append(text.as<Str>()->view());
+  if (z->name) {
+    if (!c.context().charge_bytes(z->name->size())) return Value::stopped();
+    out.append(", ");
+    append_str_repr(out, z->name->view());
+  }
+  out.append(")");
+  return out.finish();
 }
 Value zone_eq(Call& c) {
   if (!is_a(c.context(), c[1], Extension::TimeZone)) return Value::not_implemented();

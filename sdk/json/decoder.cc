@@ -177,6 +177,7 @@ Value decoder_decode(Call& c) {
                                                 type_name(context, c[1]), "'"});
   }
   Str* s = text.as<Str>();
+  if (!context.charge_bytes(s->size())) return Value::stopped();  // blanks, before and after
   uint32_t start = 0;
   while (start < s->size() && is_blank(s->data()[start])) ++start;
   Roots<1> roots(context);

@@ -54,8 +54,9 @@ Value indent_text(Context& context, Value indent) {
                                           type_name(context, indent), "'"});
   }
   if (given.as_int() > kIndentMax) return context.stop_size();
-  return new_str(context,
-                 std::string(given.as_int() > 0 ? static_cast<size_t>(given.as_int()) : 0, ' '));
+  StrBuilder blanks(context);
+  if (given.as_int() > 0) blanks.append_fill(' ', static_cast<size_t>(given.as_int()));
+  return blanks.finish();
 }
 
 // Everything that decides about the form. Values that a native keeps across calls: in Roots.

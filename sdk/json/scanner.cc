@@ -33,6 +33,7 @@ class Scanner {
   }
 
   Value document() {
+    if (!charge_rest()) return Value::stopped();
     skip_blanks();
     BELLJAR_TRY(v, first());
     skip_blanks();
@@ -42,6 +43,7 @@ class Scanner {
 
   Value scan(size_t start, size_t* end) {
     at_ = begin_ + start;
+    if (!charge_rest()) return Value::stopped();
     BELLJAR_TRY(v, first());
     *end = static_cast<size_t>(at_ - begin_);
     return v;
@@ -52,9 +54,11 @@ class Scanner {
     BELLJAR_TRY(pending, new_list(context_, nullptr, 0));
     roots_[1] = pending;
     pending_ = pending.as<List>();
-    if (!context_.charge_bytes(static_cast<uint64_t>(end_ - at_))) return Value::stopped();
     return value();
   }
+
+  // Before anything is read: blanks are work, too.
+  bool charge_rest() { return context_.charge_bytes(static_cast<uint64_t>(end_ - at_)); }
 
   void skip_blanks() {
     while (at_ < end_ && is_blank(*at_)) ++at_;

@@ -160,10 +160,11 @@ double vector_length(const std::vector<double>& vector, double largest, bool has
 Value math_hypot(Call& c) {
   Context& context = c.context();
   Tuple* all = c[0].as<Tuple>();
+  if (!context.charge(all->count)) return Value::stopped();
+  if (!context.heap().fits(all->count * sizeof(double))) return context.stop_memory();
   std::vector<double> vector(all->count);
   double largest = 0.0;
   bool has_nan = false;
-  if (!context.charge(all->count)) return Value::stopped();
   for (uint32_t i = 0; i < all->count; ++i) {
     double x;
     BELLJAR_CHECK(to_real(context, all->items[i], &x));
@@ -189,6 +190,7 @@ Value math_dist(Call& c) {
     return context.raise(Exc::ValueError, "both points must have the same number of dimensions");
   }
   if (!context.charge(n)) return Value::stopped();
+  if (!context.heap().fits(n * sizeof(double))) return context.stop_memory();
   std::vector<double> vector(n);
   double largest = 0.0;
   bool has_nan = false;

@@ -1,5 +1,6 @@
 // operator.itemgetter, attrgetter, methodcaller: functions made of what they get. As `key=` of a
 // sort they are called once an item, so a call makes nothing but its result.
+#include <algorithm>
 #include <vector>
 
 #include "runtime/call.h"
@@ -105,6 +106,8 @@ Value path_of(Context& context, Str* dotted) {
   std::vector<Value> names;
   std::string_view text = dotted->view();
   if (!context.charge_bytes(text.size())) return Value::stopped();
+  const auto dots = static_cast<size_t>(std::count(text.begin(), text.end(), '.'));
+  if (!context.heap().fits(4 * sizeof(Value) * dots)) return context.stop_memory();
   for (size_t from = 0;;) {
     size_t dot = text.find('.', from);
     if (from == 0 && dot == std::string_view::npos) {

@@ -156,6 +156,8 @@ class LastNewline {
 
 }  // namespace
 
+constexpr uint64_t kMuchUnpaid = 16384;  // bytes
+
 Value find(Context& context, Pattern* pattern, const Subject& subject, int64_t at, int64_t end,
            Where where, bool must_advance, Spans& spans) {
   if (subject.plain.is(Kind::ByteArray)) {
@@ -186,11 +188,17 @@ Value find(Context& context, Pattern* pattern, const Subject& subject, int64_t a
       }
     }
   }
-  // What was looked at beyond a match is not known: a small part of the rest is paid each time.
+  // What was looked at beyond a match is not known: a small part of the rest is paid each time, and
+  // where that may be a bargain the clock is looked at, too.
   const uint64_t rest = static_cast<uint64_t>(end - at);
   const uint64_t seen = found ? static_cast<uint64_t>(spans.end() - at) : rest;
   if (!context.charge((seen / 16 + 1) * program->weight(spelling, purpose) + rest / 4096)) {
     return Value::stopped();
+  }
+  if (rest - seen > kMuchUnpaid) {
+    context.stash += context.slice + 1;  // the next charge looks at the clock
+    context.slice = -1;
+    if (!context.charge(0)) return Value::stopped();
   }
   return Value::boolean(found);
 }

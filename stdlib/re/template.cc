@@ -134,6 +134,10 @@ Value parse_template(Context& context, const Pattern* pattern, Value source,
     return context.raise(Exc::TypeError, {"decoding to str: need a bytes-like object, ",
                                           type_name(context, source), " found"});
   }
+  // Its characters, in a vector that grows, and the text of its parts.
+  const size_t size = plain.is_str() ? plain.as<Str>()->count : bytes_view(plain).size();
+  if (!context.heap().fits(12 * size)) return context.stop_memory();
+  if (!context.charge(size / 4)) return Value::stopped();
   const Source codes = source_of(plain);
   return TemplateParser(context, pattern, codes, keep, parts).run(plain);
 }

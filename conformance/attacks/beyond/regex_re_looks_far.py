@@ -1,0 +1,2 @@
+import re
+re.findall('(?:a*)+?b|a', 'a' * 100_000)

@@ -1,0 +1,3 @@
+b = b'ab' * 2_000_000
+while True:
+    b.isascii()

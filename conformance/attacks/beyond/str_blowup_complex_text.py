@@ -1,0 +1,3 @@
+s = '1' * 2_000_000 + 'j'
+while True:
+    complex(s)
