@@ -1,3 +1,4 @@
+// How an error message that quotes the program's text is built, and what it costs.
 #include "runtime/messages.h"
 
 #include "runtime/bytes.h"
