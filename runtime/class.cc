@@ -316,12 +316,14 @@ Value no_attribute(Context& context, Value object, Str* name) {
 
 Value raise_no_accessor(Context& context, const Property* property, Value self,
                         std::string_view what) {
+  const Class* cls = class_of(context, self);
+  const std::string_view type =
+      cls->frozen() || !cls->qualname ? cls->name->view() : cls->qualname->view();
   if (!property->name) {
-    return context.raise(Exc::AttributeError,
-                         {"property of '", type_name(context, self), "' object has no ", what});
+    return context.raise(Exc::AttributeError, {"property of '", type, "' object has no ", what});
   }
-  return context.raise(Exc::AttributeError, {"property '", property->name->view(), "' of '",
-                                             type_name(context, self), "' object has no ", what});
+  return context.raise(Exc::AttributeError, {"property '", property->name->view(), "' of '", type,
+                                             "' object has no ", what});
 }
 
 Value get_attribute_default(Context& context, Value object, Str* name) {
@@ -428,7 +430,9 @@ Value set_plain(Context& context, Value object, Str* name, Value value) {
     case Kind::Instance: {
       Instance* o = object.as<Instance>();
       if (o->frozen()) return immutable_class(context, o->cls, name);
-      if (o->cls->traits & kNoDict) return no_room(context, o, name);
+      if ((o->cls->traits & kNoDict) || o->cls == context.realm().object) {
+        return no_room(context, o, name);
+      }
       return instance_set(context, o, name, value);
     }
     case Kind::Class: {

@@ -148,9 +148,10 @@ Value set_name_failed(Context& context, Value member, Value name, const Class* c
 }  // namespace
 
 Value metaclass_of(Context& context, const Tuple* bases, Class* asked) {
-  Class* best = asked ? asked : context.realm().type;
+  Class* best = asked               ? asked
+                : bases->count == 0 ? context.realm().type
+                                    : class_of(context, bases->items[0]);
   for (uint32_t i = 0; i < bases->count; ++i) {
-    if (!bases->items[i].is(Kind::Class)) continue;
     Class* theirs = class_of(context, bases->items[i]);
     if (is_subclass(best, theirs)) continue;
     if (!is_subclass(theirs, best)) return context.raise(Exc::TypeError, kMetaclassConflict);
@@ -165,6 +166,11 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
   Roots<4> roots(context);
   BELLJAR_TRY(chosen, metaclass_of(context, bases, meta));
   Class* of_bases = chosen.as<Class>();
+  if (!is_subclass(of_bases, realm.type)) {
+    // `class A(module)`: the first base's class is called as if it were a metaclass.
+    return context.invoke(chosen,
+                          {Value::object(name), Value::object(bases), Value::object(namespace_)});
+  }
   if (bases->count == 0) {
     Value object = Value::object(realm.object);
     BELLJAR_TRY(tuple, new_tuple(context, &object, 1));
@@ -179,9 +185,6 @@ Value make_class(Context& context, Str* name, Tuple* bases, Dict* namespace_, Di
   const NativeType* native = nullptr;
   uint32_t inherited = 0;
   for (uint32_t i = 0; i < bases->count; ++i) {
-    if (!bases->items[i].is(Kind::Class)) {
-      return context.raise(Exc::TypeError, kMetaclassConflict);
-    }
     Class* base = bases->items[i].as<Class>();
     for (uint32_t j = 0; j < i; ++j) {
       if (bases->items[j].as_object() == base) {
@@ -467,6 +470,14 @@ Value construct_plain(Context& context, Class* cls, const Value* args, size_t co
     bool own_init = !init.is_undefined() &&
                     !(init.is(Kind::Native) && init.as<Native>()->owner == realm.object);
     if (!own_init && count > 0) {
+      if (cls->instance_kind == Kind::Module && count > 2) {
+        return context.raise(Exc::TypeError, "module() takes at most 2 arguments (" +
+                                                 std::to_string(count) + " given)");
+      }
+      if (cls->instance_kind == Kind::Function) {
+        return context.raise(Exc::TypeError, "function() argument 'code' must be code, not " +
+                                                 std::string(type_name(context, args[0])));
+      }
       return context.raise(Exc::TypeError, {cls->name->view(), "() takes no arguments"});
     }
     if (cls->traits & kAbstract) return raise_abstract(context, cls);
