@@ -577,17 +577,16 @@ Value special_method(Context& context, Value object, Atom atom) {
   return class_lookup(context, class_of(context, object), context.realm().atom(atom));
 }
 
-// Is the method written in C++ for the very class of the object, with a parameter for each
-// argument? Then nothing is left to be bound, and the interpreter need not be entered.
-static bool is_direct(Value method, Value object, size_t argc) {
-  if (!method.is(Kind::Native) || !object.is(Kind::NativeObject)) return false;
+const Native* direct_native(Value method, Value object, size_t argc) {
+  if (!method.is(Kind::Native) || !object.is(Kind::NativeObject)) return nullptr;
   const Native* native = method.as<Native>();
-  return native->owner == object.as<NativeObject>()->cls && native->signature->simple &&
-         native->signature->count == argc;
+  const bool direct = native->owner == object.as<NativeObject>()->cls &&
+                      native->signature->simple && native->signature->count == argc;
+  return direct ? native : nullptr;
 }
 
-static Value call_directly(Context& context, const Native* native, Value object,
-                           std::initializer_list<Value> arguments) {
+Value call_directly(Context& context, const Native* native, Value object,
+                    std::initializer_list<Value> arguments) {
   DepthGuard guard(context);
   if (!guard) return context.depth_exceeded();
   Roots<4> row(context);
@@ -604,8 +603,8 @@ Value call_special(Context& context, Value object, Atom atom,
   if (method.is_undefined()) return method;
   Value args[4];
   size_t n = 0;
-  if (is_direct(method, object, arguments.size() + 1)) {
-    return call_directly(context, method.as<Native>(), object, arguments);
+  if (const Native* native = direct_native(method, object, arguments.size() + 1)) {
+    return call_directly(context, native, object, arguments);
   }
   if (method.is(Kind::Function) || method.is(Kind::Native)) {
     args[n++] = object;

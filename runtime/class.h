@@ -38,6 +38,13 @@ Value special_method(Context& context, Value object, Atom atom);
 Value call_special(Context& context, Value object, Atom atom,
                    std::initializer_list<Value> arguments);
 
+// A method written in C++ for the very class of `object`, with a parameter for each of `argc`
+// arguments: nothing is left to be bound, and the interpreter need not be entered. Null: call it
+// like any other.
+const Native* direct_native(Value method, Value object, size_t argc);
+Value call_directly(Context& context, const Native* native, Value object,
+                    std::initializer_list<Value> arguments);
+
 // A class statement's result. `namespace_` is its body's dict; keywords go to __init_subclass__;
 // `class_cell` (or null), the methods' __class__, is filled. `meta`: the metaclass, null but for
 // library modules: then that of the bases.

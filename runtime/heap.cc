@@ -42,7 +42,7 @@ void ChunkPool::give(void* chunk) {
 // -----------------------------------------------------------------------------------------
 
 namespace {
-constexpr size_t kFirstCollection = 4u << 20;
+constexpr size_t kFirstCollection = 512u << 10;  // what a core's second-level cache holds: garbage is reused while it is warm
 constexpr size_t kPageHeader = 32;
 }  // namespace
 

@@ -230,6 +230,16 @@ Value binary_any(Context& context, BinaryOp op, Value a, Value b) {
   Roots<2> roots(context);
   roots[0] = a;
   roots[1] = b;
+  // A native type's own operator (datetime + timedelta), unless the right side's class overrides it.
+  if (a.is(Kind::NativeObject)) {
+    const Native* native = direct_native(special_method(context, a, method_of(op)), a, 2);
+    const Class* left = a.as<NativeObject>()->cls;
+    const Class* right = native ? class_of(context, b) : nullptr;
+    if (native && (left == right || !is_subclass(right, left))) {
+      BELLJAR_TRY(result, call_directly(context, native, a, {b}));
+      if (!result.is(Kind::NotImplemented)) return result;
+    }
+  }
   bool sequences = (op == BinaryOp::Add && is_sequence(payload(a))) ||
                    (op == BinaryOp::Mul && (is_sequence(payload(a)) || is_sequence(payload(b))));
   return dispatch(context, method_of(op), reflected_of(op), a, b, sequences, [&](Value x, Value y) {

@@ -313,6 +313,9 @@ Value compare_builtin(Context& context, Value a, Value b, Comparison op) {
 Value ask(Context& context, Value a, Value b, Comparison op) {
   if (!has_methods(a)) return compare_builtin(context, a, payload(b), op);
   Value method = special_method(context, a, kMethods[static_cast<int>(op)]);
+  if (const Native* native = direct_native(method, a, 2)) {
+    return call_directly(context, native, a, {b});
+  }
   if (!method.is_undefined() && !method.is(Kind::Native)) {
     if (method.is_none()) {
       return context.raise(Exc::TypeError, {"'NoneType' object is not callable"});

@@ -24,8 +24,15 @@ void two(std::string& out, int64_t n) {
 }  // namespace
 
 Value make_delta(Context& c, Micros us) {
-  Micros days = us / kDay;
-  int64_t rest = static_cast<int64_t>(us % kDay);
+  Micros days;
+  int64_t rest;
+  if (__builtin_expect(us == static_cast<int64_t>(us), 1)) {  // no 128-bit division
+    days = static_cast<int64_t>(us) / kDay;
+    rest = static_cast<int64_t>(us) % kDay;
+  } else {
+    days = us / kDay;
+    rest = static_cast<int64_t>(us % kDay);
+  }
   if (rest < 0) {
     rest += kDay;
     --days;
@@ -101,28 +108,33 @@ Value make_datetime(Context& c, int64_t year, int64_t month, int64_t day, const 
   return Value::object(d);
 }
 
-Value datetime_from_micros(Context& c, Micros us, Value tz, int fold) {
-  Micros days = us / kDay;
-  int64_t rest = static_cast<int64_t>(us % kDay);
-  if (rest < 0) {
-    rest += kDay;
-    --days;
-  }
-  if (days < 0 || days >= kMaxOrdinal)
-    return c.raise(Exc::OverflowError, "date value out of range");
-  YearMonthDay ymd = from_ordinal(static_cast<int64_t>(days) + 1);
+static Value datetime_at(Context& c, int year, int month, int day, int64_t clock, Value tz,
+                         int fold) {
   DateTime* d = make<DateTime>(c, Extension::DateTime);
-  d->year = static_cast<int16_t>(ymd.year);
-  d->month = static_cast<uint8_t>(ymd.month);
-  d->day = static_cast<uint8_t>(ymd.day);
-  uint32_t seconds = static_cast<uint32_t>(rest / kSecond);
-  d->microsecond = static_cast<int32_t>(rest % kSecond);
+  d->year = static_cast<int16_t>(year);
+  d->month = static_cast<uint8_t>(month);
+  d->day = static_cast<uint8_t>(day);
+  uint32_t seconds = static_cast<uint32_t>(clock / kSecond);
+  d->microsecond = static_cast<int32_t>(clock % kSecond);
   d->hour = static_cast<uint8_t>(seconds / 3600);
   d->minute = static_cast<uint8_t>(seconds / 60 % 60);
   d->second = static_cast<uint8_t>(seconds % 60);
   d->fold = static_cast<uint8_t>(fold);
   d->tz = tz;
   return Value::object(d);
+}
+
+Value datetime_from_micros(Context& c, Micros us, Value tz, int fold) {
+  if (us < 0 || us >= static_cast<Micros>(kMaxOrdinal) * kDay) {
+    return c.raise(Exc::OverflowError, "date value out of range");
+  }
+  const int64_t instant = static_cast<int64_t>(us);
+  YearMonthDay ymd = from_ordinal(instant / kDay + 1);
+  return datetime_at(c, ymd.year, ymd.month, ymd.day, instant % kDay, tz, fold);
+}
+
+Value datetime_on_date(Context& c, const Date* date, int64_t clock, Value tz) {
+  return datetime_at(c, date->year, date->month, date->day, clock, tz, 0);
 }
 
 Value make_time(Context& c, const Clock& t, Value tz) {

@@ -270,7 +270,8 @@ Value compare_datetimes(Call& c, Comparison op, Test test) {
   }
   const DateTime* a = self_of(c);
   const DateTime* b = other.as<DateTime>();
-  if (a->tz.is_none() != b->tz.is_none()) {
+  if (a->tz.same(b->tz)) return Value::boolean(test(wall_key(a), wall_key(b)));
+  if (a->tz.is_none() || b->tz.is_none()) {
     if (op == Comparison::Eq) return Value::boolean(false);
     if (op == Comparison::Ne) return Value::boolean(true);
     return context.raise(Exc::TypeError, "can't compare offset-naive and offset-aware datetimes");
@@ -278,26 +279,32 @@ Value compare_datetimes(Call& c, Comparison op, Test test) {
   return Value::boolean(test(unix_micros(a), unix_micros(b)));
 }
 Value datetime_eq(Call& c) {
-  return compare_datetimes(c, Comparison::Eq, [](Micros a, Micros b) { return a == b; });
+  return compare_datetimes(c, Comparison::Eq, [](auto a, auto b) { return a == b; });
 }
 Value datetime_ne(Call& c) {
-  return compare_datetimes(c, Comparison::Ne, [](Micros a, Micros b) { return a != b; });
+  return compare_datetimes(c, Comparison::Ne, [](auto a, auto b) { return a != b; });
 }
 Value datetime_lt(Call& c) {
-  return compare_datetimes(c, Comparison::Lt, [](Micros a, Micros b) { return a < b; });
+  return compare_datetimes(c, Comparison::Lt, [](auto a, auto b) { return a < b; });
 }
 Value datetime_le(Call& c) {
-  return compare_datetimes(c, Comparison::Le, [](Micros a, Micros b) { return a <= b; });
+  return compare_datetimes(c, Comparison::Le, [](auto a, auto b) { return a <= b; });
 }
 Value datetime_gt(Call& c) {
-  return compare_datetimes(c, Comparison::Gt, [](Micros a, Micros b) { return a > b; });
+  return compare_datetimes(c, Comparison::Gt, [](auto a, auto b) { return a > b; });
 }
 Value datetime_ge(Call& c) {
-  return compare_datetimes(c, Comparison::Ge, [](Micros a, Micros b) { return a >= b; });
+  return compare_datetimes(c, Comparison::Ge, [](auto a, auto b) { return a >= b; });
 }
 
 Value shift(Call& c, Class* cls, Micros by) {
   const DateTime* d = self_of(c);
+  // Within the day the date stays: most steps are short, and the calendar is the dear part.
+  const Micros clock = clock_micros(d) + by;
+  if (clock >= 0 && clock < kDay) {
+    return as_datetime(c.context(), cls,
+                       datetime_on_date(c.context(), d, static_cast<int64_t>(clock), d->tz));
+  }
   return as_datetime(c.context(), cls,
                      datetime_from_micros(c.context(), datetime_micros(d) + by, d->tz));
 }

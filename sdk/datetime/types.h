@@ -67,6 +67,8 @@ Value check_clock(Context& c, const Clock& clock);
 Value check_tz(Context& c, Value tz);
 // A naive datetime from microseconds since 0001-01-01T00:00 (ordinal 1). OverflowError.
 Value datetime_from_micros(Context& c, Micros micros, Value tz, int fold = 0);
+// On the same date, so many microseconds after midnight (less than a day).
+Value datetime_on_date(Context& c, const Date* date, int64_t clock, Value tz);
 
 // --- reading
 // ----------------------------------------------------------------------------------------
@@ -79,6 +81,11 @@ inline int64_t clock_micros(const DateTime* d) {
 }
 inline Micros datetime_micros(const DateTime* d) {
   return static_cast<Micros>(date_ordinal(d) - 1) * kDay + clock_micros(d);
+}
+// Orders as the wall clock does, whatever the zone: of two in one zone, the instants' order.
+inline int64_t wall_key(const DateTime* d) {
+  const int64_t day = (int64_t{d->year} << 4 | d->month) << 5 | d->day;
+  return ((day << 5 | d->hour) << 6 | d->minute) << 26 | (d->second << 20 | d->microsecond);
 }
 inline int64_t tz_offset(Value tz) { return tz.as<TimeZone>()->offset; }
 std::string tz_name(const TimeZone* tz);
