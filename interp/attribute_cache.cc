@@ -1,5 +1,6 @@
 // Filling the attribute caches: a site remembers the slot of an instance attribute.
 #include "interp/isolate.h"
+#include "runtime/call.h"
 #include "runtime/class.h"
 
 namespace belljar {
@@ -15,11 +16,17 @@ bool plain_slot(const Class* cls, Value found) {
 }
 }  // namespace
 
+// Out of the loop: the address of `self` would keep it in memory there.
+Value Isolate::call_getter(Native* getter, Value self) {
+  Call call(*this, getter, &self);
+  return getter->fn(call);
+}
+
 Value Isolate::get_attribute_cached(Frame* frame, Value object, uint32_t aux) {
   Str* name = frame->code->constants[aux & 0xffff].as<Str>();
   if (object.is(Kind::Instance)) {
     const Instance* o = object.as<Instance>();
-    const ClassLookup l = class_look_up(*this, o->cls, name);
+    const ClassLookup& l = class_look_up(*this, o->cls, name);
     int slot = l.slot;
     if (slot >= 0 && static_cast<uint32_t>(slot) < o->capacity && !o->slots[slot].is_undefined() &&
         plain_slot(o->cls, l.found)) {
@@ -45,7 +52,7 @@ Value Isolate::set_attribute_cached(Frame* frame, Value object, uint32_t aux, Va
   Str* name = frame->code->constants[aux & 0xffff].as<Str>();
   if (object.is(Kind::Instance) && !object.as_object()->frozen()) {
     Instance* o = object.as<Instance>();
-    const ClassLookup l = class_look_up(*this, o->cls, name);
+    const ClassLookup& l = class_look_up(*this, o->cls, name);
     if (l.slot >= 0 && !(o->cls->traits & kHasSetattr) && plain_slot(o->cls, l.found)) {
       frame->function->module->caches[frame->code->cache_base + (aux >> 16)] = {
           o->cls, class_epoch, AttributeCache::Slot, static_cast<uint16_t>(l.slot), nullptr};

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "interp/fast.h"
+#include "interp/generator.h"
 #include "interp/isolate.h"
 #include "runtime/call.h"
 #include "runtime/class.h"

@@ -1,10 +1,7 @@
-// Generators: their registers are their object's, so resuming pushes a frame that points there and
-// copies nothing.
-//
-// While a generator runs, `handled` in its object keeps what its caller was handling; while it is
-// suspended, what it was handling itself (Undefined if nothing of its own).
+// Making generators, resuming them from C++, throwing into them. The essay is in generator.h.
 #include <algorithm>
 
+#include "interp/generator.h"
 #include "interp/isolate.h"
 #include "runtime/class.h"
 #include "runtime/exception.h"
@@ -29,38 +26,11 @@ Value Isolate::make_generator(Function* function, Value* args) {
   return Value::object(g);
 }
 
-// Undefined: a frame was pushed. Otherwise Raised or Stopped. The generator is not finished.
-Value Isolate::enter_generator(Generator* g, Value sent, uint8_t flags, uint8_t destination) {
+Value Isolate::cannot_enter(const Generator* g) {
   if (g->state == GeneratorState::Running) {
     return raise(Exc::ValueError, "generator already executing");
   }
-  if (frame_ + 1 >= frames_end_) return depth_exceeded();
-  if (g->state == GeneratorState::Suspended) g->registers[g->send_register] = sent;
-  g->state = GeneratorState::Running;
-  Value outer = handled_;
-  if (!g->handled.is_undefined()) handled_ = g->handled;
-  g->handled = outer;
-  Value* top = flags & kFrameEntry ? std::max(top_, frame_->top) : frame_->top;
-  Frame* f = ++frame_;
-  *f = Frame{g->function,
-             g->function->code,
-             g->pc,
-             g->registers,
-             top,
-             g,
-             static_cast<uint8_t>(flags | kFrameGenerator),
-             destination,
-             0};
-  size_t depth = static_cast<size_t>(f - stack_.frames);
-  if (depth > peak_frames_) peak_frames_ = depth;
-  return Value::undefined();
-}
-
-// The handled exception goes back to the caller's; the generator keeps its own.
-void Isolate::leave_generator(Generator* g) {
-  Value own = handled_;
-  handled_ = g->handled;
-  g->handled = own.same(handled_) ? Value::undefined() : own;
+  return depth_exceeded();
 }
 
 Value Isolate::resume(Generator* g, Value sent, Value* result) {

@@ -159,6 +159,7 @@ class Isolate final : public Context {
   Value store_in_namespace(Frame* frame, Str* name, Value value);
   Value make_function(Frame* frame, const uint32_t* captures, const Code* code, uint32_t flags,
                       const Value* defaults);
+  Value call_getter(Native* getter, Value self);
   Value get_attribute_cached(Frame* frame, Value object, uint32_t aux);
   Value set_attribute_cached(Frame* frame, Value object, uint32_t aux, Value value);
   Value load_global_slow(Frame* frame, uint32_t slot);
@@ -187,7 +188,6 @@ class Isolate final : public Context {
   Value get_slice(Value object, Value start, Value stop);
   Value build_set(const Value* items, size_t count);
   Value build_dict(const Value* pairs, size_t count);
-  Value build_dict_constant_keys(const Tuple* keys, const Value* values, size_t count);
   Value extend_display(List* list, Value iterable);
   Value merge_display(Dict* dict, Value mapping, Value callee);
   Value format_value(Value v, uint32_t conversion, Value spec);
@@ -204,8 +204,10 @@ class Isolate final : public Context {
   // pc are set); false: leave execute() with `status`.
   bool unwind(Value* status, bool reraised);
   void note_stop();
+  // Inline, in generator.h.
   Value enter_generator(Generator* generator, Value sent, uint8_t flags, uint8_t destination);
   void leave_generator(Generator* generator);
+  Value cannot_enter(const Generator* generator);
 
   StackPool& stacks_;
   const ModuleFinder& modules_;

@@ -141,14 +141,6 @@ Value Isolate::build_dict(const Value* pairs, size_t count) {
   return made;
 }
 
-Value Isolate::build_dict_constant_keys(const Tuple* keys, const Value* values, size_t count) {
-  BELLJAR_TRY(made, new_dict_reserved(*this, count));
-  for (size_t i = 0; i < count; ++i) {
-    BELLJAR_CHECK(dict_set_str(*this, made.as<Dict>(), keys->items[i].as<Str>(), values[i]));
-  }
-  return made;
-}
-
 Value Isolate::extend_display(List* list, Value iterable) {
   Value it = iterate(*this, iterable);
   if (it.is(Kind::Raised) && pending_is(Exc::TypeError) && !offers_iteration(*this, iterable)) {

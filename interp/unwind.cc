@@ -1,5 +1,6 @@
 // What happens to a Raised or Stopped result inside the loop: handlers are searched frame by frame,
 // in a loop, never by C++ recursion. A stop finds none.
+#include "interp/generator.h"
 #include "interp/isolate.h"
 #include "runtime/class.h"
 #include "runtime/exception.h"

@@ -1,6 +1,7 @@
 // dict: lookup, storage, copying, merging. The table itself is dict_index.cc.
 #include "runtime/dict.h"
 
+#include <algorithm>
 #include <string>
 
 #include "runtime/class.h"
@@ -13,19 +14,22 @@ namespace belljar {
 
 namespace {
 
-Dict* make_dict(Context& context) {
-  Dict* dict = context.heap().make<Dict>(Kind::Dict);
-  dict->entries = nullptr;
+// With room for so many entries behind it: an entry is then mostly in the cache when its dict is.
+Dict* make_dict(Context& context, uint32_t inline_capacity = 0) {
+  Dict* dict = context.heap().make<Dict>(Kind::Dict, inline_capacity * sizeof(DictEntry));
+  dict->entries = inline_capacity ? dict->inline_entries : nullptr;
   dict->index = nullptr;
-  dict->live = dict->used = dict->capacity = dict->index_mask = 0;
+  dict->capacity = inline_capacity;
+  dict->live = dict->used = dict->index_mask = 0;
   dict->version = dict->filled = 0;
   return dict;
 }
 
 int64_t find_str(const Dict* dict, const Str* key, uint64_t hash) {
+  const uint64_t wanted = TableKey(Value::object(Kind::Str, key), hash).word();
   return probe(dict, hash, [&](uint32_t i) {
-    const DictEntry& e = dict->entries[i];
-    return e.hash == hash && e.key.is_str() && str_equals(e.key.as<Str>(), key);
+    const TableKey& k = dict->entries[i].key;
+    return k.word() == wanted && str_equals(k.as<Str>(), key);
   });
 }
 
@@ -48,9 +52,23 @@ Value store(Context& context, Dict* dict, Value key, uint64_t hash, Value value)
 Value new_dict(Context& context) { return Value::object(Kind::Dict, make_dict(context)); }
 
 Value new_dict_reserved(Context& context, size_t count) {
+  if (count <= kDictLinear) {
+    return Value::object(Kind::Dict, make_dict(context, static_cast<uint32_t>(count)));
+  }
   Dict* dict = make_dict(context);
-  if (count > 0 && !table_reserve(context, dict, count)) return context.stop_memory();
+  if (!table_reserve(context, dict, count)) return context.stop_memory();
   return Value::object(Kind::Dict, dict);
+}
+
+Value new_dict_of(Context& context, const Tuple* keys, const Value* values) {
+  BELLJAR_TRY(made, new_dict_reserved(context, keys->count));
+  Dict* dict = made.as<Dict>();
+  for (uint32_t i = 0; i < keys->count; ++i) {
+    const Value key = keys->items[i];
+    // The room is reserved, and no key stands twice.
+    table_insert(context, dict, key, str_hash(context, key.as<Str>()))->value = values[i];
+  }
+  return made;
 }
 
 Value dict_get_str_slow(const Context& context, const Dict* dict, const Str* key) {
@@ -64,9 +82,9 @@ Value dict_get_text(Context& context, Dict* dict, Str* key) {
   const uint64_t hash = str_hash(context, key);
   bool other = false;
   int64_t found = probe(dict, hash, [&](uint32_t i) {
-    const DictEntry& e = dict->entries[i];
-    if (e.hash != hash) return false;
-    if (e.key.is_str()) return str_equals(e.key.as<Str>(), key);
+    const TableKey& k = dict->entries[i].key;
+    if (!k.has_hash(hash)) return false;
+    if (k.is_str()) return str_equals(k.as<Str>(), key);
     other = true;
     return false;
   });
@@ -96,9 +114,9 @@ Value dict_get_int(Context& context, Dict* dict, Value key) {
   uint64_t hash = mix_hash(context.realm(), static_cast<uint64_t>(wanted));
   bool other = false;
   int64_t found = probe(dict, hash, [&](uint32_t i) {
-    const DictEntry& e = dict->entries[i];
-    if (e.hash != hash) return false;
-    if (e.key.is_int()) return e.key.as_int() == wanted;
+    const TableKey& k = dict->entries[i].key;
+    if (!k.has_hash(hash)) return false;
+    if (k.is_int()) return k.as_int() == wanted;
     other = true;
     return false;
   });
@@ -171,6 +189,12 @@ void dict_clear(Context& context, Dict* dict) { table_clear(context, dict); }
 
 Value dict_copy(Context& context, const Dict* dict) {
   if (!context.charge(dict->used / 4 + 1)) return Value::stopped();
+  if (dict->live == dict->used && dict->used <= kDictLinear) {
+    Dict* copy = make_dict(context, dict->used);
+    std::copy_n(dict->entries, dict->used, copy->entries);
+    copy->live = copy->used = dict->used;
+    return Value::object(Kind::Dict, copy);
+  }
   Dict* copy = make_dict(context);
   if (!table_copy(context, copy, dict)) return context.stop_memory();
   return Value::object(Kind::Dict, copy);
@@ -189,7 +213,7 @@ Value dict_update(Context& context, Dict* dict, Dict* other) {
   for (uint32_t position = 0; DictEntry* e = dict_next(other, &position);) {
     roots[2] = e->key;
     roots[3] = e->value;
-    BELLJAR_CHECK(store(context, dict, roots[2], e->hash, roots[3]));
+    BELLJAR_CHECK(store(context, dict, roots[2], e->key.hash(), roots[3]));
     if (other->version != version) {
       return context.raise(Exc::RuntimeError, "dict mutated during update");
     }
@@ -202,7 +226,7 @@ template <typename T>
 Value add_keys(Context& context, Dict* dict, T* source, Value value) {
   if (!context.charge(source->used / 2 + 1)) return Value::stopped();
   for (uint32_t position = 0; auto* e = table_next(source, &position);) {
-    DictEntry* added = table_insert(context, dict, e->key, e->hash);
+    DictEntry* added = table_insert(context, dict, e->key, e->key.hash());
     if (!added) return context.stop_memory();
     added->value = value;
   }

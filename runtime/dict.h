@@ -20,6 +20,8 @@ inline constexpr uint16_t kDictOrdered = 1;
 // --- dict ---------------------------------------------------------------------------------------
 Value new_dict(Context& context);
 Value new_dict_reserved(Context& context, size_t count);
+// Of a display whose keys are distinct constants (str) and whose values stand in a row.
+Value new_dict_of(Context& context, const Tuple* keys, const Value* values);
 
 // Str keys: no callbacks. Undefined if absent.
 Value dict_get_str_slow(const Context& context, const Dict* dict, const Str* key);

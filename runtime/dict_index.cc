@@ -38,19 +38,24 @@ template <typename T>
 void index_entries(T* table) {
   if (!table->index) return;
   std::memset(table->index, 0xff, index_bytes(table->index_mask));
-  for (uint32_t i = 0; i < table->used; ++i) put(table, table->entries[i].hash, i);
+  for (uint32_t i = 0; i < table->used; ++i) put(table, table->entries[i].key.hash(), i);
   table->filled = table->used;
 }
 
+// What is made with its final size in view (a display, a copy) gets just that; with an index it is
+// a power of two, as the index is.
 size_t rounded_capacity(size_t count) {
-  size_t capacity = 4;
+  if (count <= kDictLinear) return count;
+  size_t capacity = 2 * kDictLinear;
   while (capacity < count) capacity *= 2;
   return capacity;
 }
 
-// Moves the live entries of `from` into fresh buffers of `table` (which may be `from` itself).
+// Moves the live entries of `from` into fresh buffers of `table` (which may be `from` itself);
+// `keep_removed`: the removed ones, too, and so every entry's position.
 template <typename T>
-bool rebuild(Context& context, T* table, const T* from, size_t capacity) {
+bool rebuild(Context& context, T* table, const T* from, size_t capacity,
+             bool keep_removed = false) {
   if (capacity > kTableMax) return false;
   Heap& heap = context.heap();
   using Entry = EntryOf<T>;
@@ -67,7 +72,8 @@ bool rebuild(Context& context, T* table, const T* from, size_t capacity) {
     }
   }
   uint32_t used = 0;
-  if (from->live == from->used) {
+  const uint32_t live = from->live;
+  if (keep_removed || live == from->used) {
     if (from->used) {
       std::memcpy(static_cast<void*>(entries), from->entries, from->used * sizeof(Entry));
     }
@@ -78,13 +84,14 @@ bool rebuild(Context& context, T* table, const T* from, size_t capacity) {
     }
   }
   if (table == from) {
-    heap.release(table->entries, table->capacity * sizeof(Entry));
+    release_entries(heap, table);
     if (table->index) heap.release(table->index, index_bytes(table->index_mask));
   }
   table->entries = entries;
   table->index = index;
   table->index_mask = mask;
-  table->live = table->used = used;
+  table->live = live;
+  table->used = used;
   table->count = 0;
   table->capacity = static_cast<uint32_t>(capacity);
   table->version++;
@@ -95,10 +102,10 @@ bool rebuild(Context& context, T* table, const T* from, size_t capacity) {
 template <typename T>
 __attribute__((noinline)) bool make_room(Context& context, T* table) {
   size_t capacity = table->capacity;
-  if (capacity == 0) {
-    capacity = 4;
-  } else if (size_t{table->live} * 2 > capacity) {
-    capacity *= 2;  // else only compaction
+  // Iterators see whether a table has been compacted: no smaller one than CPython's is.
+  if (capacity < kTableLeast) return rebuild(context, table, table, kTableLeast, true);
+  if (size_t{table->live} * 2 > capacity) {
+    capacity = rounded_capacity(capacity * 2);  // else only compaction
   }
   return rebuild(context, table, table, capacity);
 }
@@ -116,7 +123,8 @@ __attribute__((noinline)) int64_t find_slow(Context& context, T* table, Value ke
     bool moved = false;
     Value failure = Value::none();
     int64_t found = probe(table, hash, [&](uint32_t i) {
-      if (table->entries[i].hash != hash || table->entries[i].key.is_undefined()) return false;
+      if (!table->entries[i].key.has_hash(hash) || table->entries[i].key.is_undefined())
+        return false;
       roots[2] = table->entries[i].key;
       if (!context.charge(1)) {
         failure = Value::stopped();
@@ -141,7 +149,7 @@ template <typename T>
 int64_t table_find_quick(const T* table, Value key, uint64_t hash, bool* unsure) {
   return probe(table, hash, [&](uint32_t i) {
     const auto& e = table->entries[i];
-    if (e.hash != hash) return false;
+    if (!e.key.has_hash(hash)) return false;
     int same = equal_without_callback(e.key, key);
     if (same < 0) *unsure = true;
     return same > 0;
@@ -154,7 +162,7 @@ int64_t table_find(Context& context, T* table, Value key, uint64_t hash) {
   uint32_t collisions = 0;
   int64_t found = probe(table, hash, [&](uint32_t i) {
     const auto& e = table->entries[i];
-    if (__builtin_expect(e.hash != hash, 1)) return false;
+    if (__builtin_expect(!e.key.has_hash(hash), 1)) return false;
     int same = equal_without_callback(e.key, key);
     if (__builtin_expect(same > 0, 1)) return true;
     if (same < 0) unsure = true;
@@ -179,8 +187,7 @@ EntryOf<T>* table_insert(Context& context, T* table, Value key, uint64_t hash) {
   table->live++;
   table->version++;
   EntryOf<T>* e = &table->entries[position];
-  e->hash = hash;
-  e->key = key;
+  e->key = TableKey(key, hash);
   if (table->index) {
     put(table, hash, position);
     table->filled++;
@@ -198,7 +205,7 @@ void table_trim(T* table) {
 template <typename T>
 void table_remove_at(T* table, int64_t position) {
   EntryOf<T>& e = table->entries[position];
-  e.key = Value::undefined();
+  e.key = TableKey(Value::undefined(), e.key.hash());
   if constexpr (requires { e.value; }) e.value = Value::undefined();
   table->live--;
   table->version++;
@@ -217,7 +224,7 @@ bool table_reserve(Context& context, T* table, size_t count) {
 template <typename T>
 void table_clear(Context& context, T* table) {
   Heap& heap = context.heap();
-  heap.release(table->entries, table->capacity * sizeof(EntryOf<T>));
+  release_entries(heap, table);
   if (table->index) heap.release(table->index, index_bytes(table->index_mask));
   table->entries = nullptr;
   table->index = nullptr;

@@ -14,6 +14,7 @@
 namespace belljar {
 
 inline constexpr uint32_t kDictLinear = 8;       // up to so many entries no index
+inline constexpr uint32_t kTableLeast = 4;       // room of a table that has grown
 inline constexpr uint32_t kTableMax = 1u << 30;  // entries of one table
 
 template <typename T>
@@ -35,6 +36,15 @@ inline constexpr int64_t kFindRaised = -2;
 inline constexpr int64_t kFindStopped = -3;
 inline Value find_failure(int64_t found) {
   return found == kFindRaised ? Value::raised() : Value::stopped();
+}
+
+// Gives the entries' memory back, unless it is part of the object.
+template <typename T>
+inline void release_entries(Heap& heap, T* table) {
+  if constexpr (requires { table->inline_entries; }) {
+    if (table->entries == table->inline_entries) return;
+  }
+  heap.release(table->entries, table->capacity * sizeof(EntryOf<T>));
 }
 
 // Calls `visit(position)` for the entries that the index offers for `hash`, until it returns true

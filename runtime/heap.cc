@@ -42,7 +42,8 @@ void ChunkPool::give(void* chunk) {
 // -----------------------------------------------------------------------------------------
 
 namespace {
-constexpr size_t kFirstCollection = 512u << 10;  // what a core's second-level cache holds: garbage is reused while it is warm
+constexpr size_t kFirstCollection =
+    512u << 10;  // what a core's second-level cache holds: garbage is reused while it is warm
 constexpr size_t kPageHeader = 32;
 }  // namespace
 
@@ -363,7 +364,7 @@ void Heap::release_parts(Object* o) {
     }
     case Kind::Dict: {
       Dict* x = static_cast<Dict*>(o);
-      release(x->entries, x->capacity * sizeof(DictEntry));
+      if (x->entries != x->inline_entries) release(x->entries, x->capacity * sizeof(DictEntry));
       if (x->index) release(x->index, index_bytes(x->index_mask));
       break;
     }

@@ -107,23 +107,22 @@ struct List : Object {
 // Insertion-ordered hash table (see dict.h). Entries are never moved but by growth or compaction;
 // a removed entry has an Undefined key.
 struct DictEntry {
-  uint64_t hash;
-  Value key;
+  TableKey key;
   Value value;
 };
 struct Dict : Object {
-  DictEntry* entries;  // a heap buffer of `capacity` entries, `used` of them written
+  DictEntry* entries;  // `capacity` of them, `used` written: `inline_entries`, or a heap buffer
   void* index;         // uint8/16/32 slots into entries; null while capacity <= kDictLinear
   uint32_t live;       // entries that are not removed: len()
   uint32_t used;
   uint32_t capacity;
   uint32_t index_mask;
-  uint32_t version;  // changes with every insertion of a key, removal or clear
-  uint32_t filled;   // slots of the index that are not empty
+  uint32_t version;            // changes with every insertion of a key, removal or clear
+  uint32_t filled;             // slots of the index that are not empty
+  DictEntry inline_entries[];  // of a small dict that was made with its size in view
 };
 struct SetEntry {
-  uint64_t hash;
-  Value key;
+  TableKey key;
 };
 struct Set : Object {  // Set and FrozenSet; `count`: entries before it have been popped
   SetEntry* entries;

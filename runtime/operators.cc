@@ -230,7 +230,8 @@ Value binary_any(Context& context, BinaryOp op, Value a, Value b) {
   Roots<2> roots(context);
   roots[0] = a;
   roots[1] = b;
-  // A native type's own operator (datetime + timedelta), unless the right side's class overrides it.
+  // A native type's own operator (datetime + timedelta), unless the right side's class overrides
+  // it.
   if (a.is(Kind::NativeObject)) {
     const Native* native = direct_native(special_method(context, a, method_of(op)), a, 2);
     const Class* left = a.as<NativeObject>()->cls;

@@ -148,7 +148,7 @@ Value dicts_equal(Context& context, Dict* a, Dict* b) {
   if (!context.charge(a->used + 1)) return Value::stopped();
   Roots<3> roots(context);
   for (uint32_t position = 0; DictEntry* e = dict_next(a, &position);) {
-    uint64_t hash = e->hash;
+    uint64_t hash = e->key.hash();
     roots[0] = e->key;
     roots[1] = e->value;
     int64_t found = table_find(context, b, roots[0], hash);

@@ -125,7 +125,7 @@ uint64_t frozenset_hash(const Realm& realm, const Set* set) {
   if (set->hash) return set->hash;
   uint64_t h = kFrozenSetSalt + set->live;
   for (uint32_t i = 0; i < set->used; ++i) {
-    if (!set->entries[i].key.is_undefined()) h += mix_hash(realm, set->entries[i].hash);
+    if (!set->entries[i].key.is_undefined()) h += mix_hash(realm, set->entries[i].key.hash());
   }
   h = mix_hash(realm, h);
   if (!set->frozen()) set->hash = h ? h : 1;

@@ -85,7 +85,7 @@ Value add_keys(Context& context, Set* set, T* other) {
   roots[0] = Value::object(set);
   roots[1] = Value::object(other);
   for (uint32_t position = 0; auto* e = table_next(other, &position);) {
-    uint64_t hash = e->hash;
+    uint64_t hash = e->key.hash();
     roots[2] = e->key;
     int64_t found = table_find(context, set, roots[2], hash);
     if (found >= 0) continue;

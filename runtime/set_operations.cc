@@ -35,7 +35,7 @@ Value each_element(Context& context, Set* set, F&& f) {
   roots[0] = Value::object(set);
   for (uint32_t position = 0; SetEntry* e = set_next(set, &position);) {
     roots[1] = e->key;
-    BELLJAR_TRY(status, f(roots[1], e->hash));
+    BELLJAR_TRY(status, f(roots[1], e->key.hash()));
     if (status.is_undefined()) break;
   }
   return Value::none();

@@ -115,6 +115,7 @@ class Value {
   bool same(Value other) const { return tag_ == other.tag_ && as_.i == other.as_.i; }
 
  private:
+  friend class TableKey;
   constexpr Value(Kind kind, int64_t i) : tag_(static_cast<uint64_t>(kind)), as_{i} {}
 
   // The kind, as a whole word: a store of one byte followed by a load of eight would miss the
@@ -127,6 +128,41 @@ class Value {
   } as_;
 };
 static_assert(sizeof(Value) == 16);
+
+// A key in a table: a Value, and in the half of its tag that is free the low 32 bits of its hash.
+// So an entry of a dict takes 32 bytes and one of a set 16, and kind and hash are compared at once.
+class TableKey {
+ public:
+  TableKey() = default;
+  TableKey(Value key, uint64_t hash) : word_(key.tag_ | hash << 32), as_(key.as_) {}
+  operator Value() const {
+    Value v;
+    v.tag_ = word_ & 0xff;
+    v.as_ = as_;
+    return v;
+  }
+  uint32_t hash() const { return static_cast<uint32_t>(word_ >> 32); }
+  bool has_hash(uint64_t hash) const { return this->hash() == static_cast<uint32_t>(hash); }
+  uint64_t word() const { return word_; }  // kind and hash
+
+  Kind kind() const { return static_cast<Kind>(word_ & 0xff); }
+  bool is(Kind k) const { return kind() == k; }
+  bool is_undefined() const { return is(Kind::Undefined); }
+  bool is_str() const { return is(Kind::Str); }
+  bool is_int() const { return is(Kind::Int); }
+  int64_t as_int() const { return as_.i; }
+  Object* as_object() const { return as_.o; }
+  template <typename T>
+  T* as() const {
+    return static_cast<T*>(as_.o);
+  }
+  bool same(Value other) const { return Value(*this).same(other); }
+
+ private:
+  uint64_t word_;
+  Value::Payload as_;
+};
+static_assert(sizeof(TableKey) == 16);
 
 }  // namespace belljar
 

@@ -82,7 +82,7 @@ Value move_to_end(Call& c) {
   first->value = value;
   table_remove_at(dict, found);
   for (uint32_t at = 0; DictEntry* entry = dict_next(dict, &at);) {
-    DictEntry* made = table_insert(context, copy, entry->key, entry->hash);
+    DictEntry* made = table_insert(context, copy, entry->key, entry->key.hash());
     if (!made) return context.stop_memory();
     made->value = entry->value;
   }

@@ -76,7 +76,7 @@ Value refresh(Context& context, Dict* dict, int64_t position) {
   if (position == table_last(dict)) return Value::none();
   DictEntry moved = dict->entries[position];
   table_remove_at(dict, position);
-  DictEntry* entry = table_insert(context, dict, moved.key, moved.hash);
+  DictEntry* entry = table_insert(context, dict, moved.key, moved.key.hash());
   if (!entry) return context.stop_memory();
   entry->value = moved.value;
   return Value::none();

@@ -16,11 +16,9 @@ MUTANTS = [
      "a dict that changes while it is read for update is reported"),
     ("heap_size", "stdlib/heapq.cc", "if (heap->size == size) return answer;", "if (true) return answer;",
      "a heap that __lt__ shortened is not read on"),
-    ("generator_running", "interp/generator.cc",
-     "Value Isolate::enter_generator(Generator* g, Value sent, uint8_t flags, uint8_t destination) {\n"
-     "  if (g->state == GeneratorState::Running) {",
-     "Value Isolate::enter_generator(Generator* g, Value sent, uint8_t flags, uint8_t destination) {\n"
-     "  if (false) {",
+    ("generator_running", "interp/generator.h",
+     "g->state == GeneratorState::Running || frame_ + 1 >= frames_end_",
+     "frame_ + 1 >= frames_end_",
      "a running generator is not entered again"),
     ("list_find_bound", "builtins/list.cc", "if (i >= end || i >= list->size) return Value::integer(-1);",
      "static int64_t first_size; if (i == from) first_size = list->size; "
