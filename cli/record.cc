@@ -119,8 +119,10 @@ void add_effect(Json& made, Json effect) {
     add_answer(made["http"], http_entry(effect));
   } else if (service == "secret" && effect["status"] == "answer") {
     const std::string path = effect["arguments"]["path"];
-    // Never the value: the case's author puts one in that a test may know.
-    made["secrets"][path] = "[secret:" + path + "]";
+    // Never the value: the case's author puts one in that a test may know. That there was none is
+    // none of it.
+    const bool empty = effect.contains("secret") && effect["secret"].value("bytes", 1) == 0;
+    made["secrets"][path] = empty ? "" : "[secret:" + path + "]";
   } else {
     const char* how = effect["status"] == "error" ? "raises" : "returns";
     std::string call = effect["call"];

@@ -14,18 +14,34 @@ namespace {
 // Shorter runs of base64 say nothing, and would be found everywhere.
 constexpr size_t kBase64Least = 4;
 
-// The characters of base64 that depend on `value` alone when `offset` (0, 1, 2) bytes of something
-// else come before it.
-std::string base64_core(std::string_view value, size_t offset, bool url_safe) {
-  std::string bytes(offset, '\0');
-  bytes += value;
-  const size_t first = (offset * 8 + 5) / 6;
-  std::string out = base64(bytes).substr(first, bytes.size() * 8 / 6 - first);
-  if (url_safe) {
-    std::ranges::replace(out, '+', '-');
-    std::ranges::replace(out, '/', '_');
+// Six bits of base64, in either alphabet; -1 for other characters.
+int sextet_of(char c) {
+  if (c >= 'A' && c <= 'Z') return c - 'A';
+  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
+  if (c >= '0' && c <= '9') return c - '0' + 52;
+  return c == '+' || c == '-' ? 62 : c == '/' || c == '_' ? 63 : -1;
+}
+char sextet_char(int sextet, bool url_safe) {
+  if (sextet < 26) return static_cast<char>('A' + sextet);
+  if (sextet < 52) return static_cast<char>('a' + sextet - 26);
+  if (sextet < 62) return static_cast<char>('0' + sextet - 52);
+  return sextet == 62 ? (url_safe ? '-' : '+') : (url_safe ? '_' : '/');
+}
+
+// Latin-1 is what HTTP's Basic authentication encodes. Nothing if it is the same, or cannot be.
+std::string latin1_encoded(std::string_view value) {
+  std::string out;
+  for (size_t i = 0; i < value.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(value[i]);
+    if (lead < 0x80) {
+      out += value[i];
+    } else if ((lead == 0xc2 || lead == 0xc3) && i + 1 < value.size()) {
+      out += static_cast<char>((lead & 3) << 6 | (value[++i] & 0x3f));
+    } else {
+      return {};
+    }
   }
-  return out;
+  return out.size() == value.size() ? std::string() : out;
 }
 
 struct UrlForm {
@@ -112,14 +128,18 @@ void each_text(OrderedJson& document, const Change& change) {
 }  // namespace
 
 void Redactor::add_needle(const std::string& name, std::string_view form, std::string text) {
-  if (text.empty()) return;
+  add_needle(Needle{.text = std::move(text), .marker = {}}, name, form);
+}
+
+void Redactor::add_needle(Needle made, const std::string& name, std::string_view form) {
+  if (made.text.empty()) return;
   for (const Needle& needle : needles_) {
-    if (needle.text == text) return;
+    if (needle.text == made.text) return;
   }
   std::string marker = "[secret:" + name;
   if (!form.empty()) marker.append("|").append(form);
   marker += ']';
-  Needle made{std::move(text), std::move(marker)};
+  made.marker = std::move(marker);
   auto longer = [](const Needle& a, const Needle& b) { return a.text.size() > b.text.size(); };
   needles_.insert(std::upper_bound(needles_.begin(), needles_.end(), made, longer), made);
 }
@@ -127,7 +147,7 @@ void Redactor::add_needle(const std::string& name, std::string_view form, std::s
 void Redactor::add_value(const std::string& name, std::string_view value) {
   if (value.empty()) return;
   if (value.size() < kShortestSecret) {
-    whole_.push_back({std::string(value), "[secret:" + name + "]"});
+    whole_.push_back({.text = std::string(value), .marker = "[secret:" + name + "]"});
     return;
   }
   add_needle(name, "", std::string(value));
@@ -135,13 +155,34 @@ void Redactor::add_value(const std::string& name, std::string_view value) {
   add_needle(name, "json-ascii", json_encoded(value, true));
   add_needle(name, "repr", python_encoded(value));
   for (const UrlForm& form : kUrlForms) add_needle(name, form.name, url_encoded(value, form));
-  for (size_t offset = 0; offset < 3; ++offset) {
-    for (bool url_safe : {false, true}) {
-      std::string core = base64_core(value, offset, url_safe);
-      if (core.size() < kBase64Least) continue;
-      std::string form = (url_safe ? "base64url+" : "base64+") + std::to_string(offset);
-      add_needle(name, form, std::move(core));
+  add_base64(name, value, "base64");
+  add_base64(name, latin1_encoded(value), "base64-latin1");
+}
+
+// The characters that depend on `value` alone when 0, 1 or 2 bytes of something else come before.
+void Redactor::add_base64(const std::string& name, std::string_view value, std::string_view form) {
+  for (size_t offset = 0; offset < 3 && !value.empty(); ++offset) {
+    std::string bytes(offset, '\0');
+    bytes += value;
+    const std::string all = base64(bytes);
+    const size_t first = (offset * 8 + 5) / 6, end = bytes.size() * 8 / 6;
+    if (end < first + kBase64Least) continue;
+    Needle needle;
+    if (offset > 0) {
+      needle.before.mask = static_cast<uint8_t>((1 << (first * 6 - offset * 8)) - 1);
+      needle.before.bits = static_cast<uint8_t>(sextet_of(all[first - 1]));
     }
+    if (const size_t rest = bytes.size() * 8 % 6; rest > 0) {
+      needle.after.mask = static_cast<uint8_t>(0x3f & ~((1 << (6 - rest)) - 1));
+      needle.after.bits = static_cast<uint8_t>(sextet_of(all[end]));
+    }
+    const std::string at = '+' + std::to_string(offset);
+    needle.text = all.substr(first, end - first);
+    add_needle(needle, name, std::string(form) + at);
+    needle.url_safe = true;
+    std::ranges::replace(needle.text, '+', '-');
+    std::ranges::replace(needle.text, '/', '_');
+    add_needle(needle, name, std::string(form) + "url" + at);
   }
 }
 
@@ -179,7 +220,14 @@ void Redactor::add(std::string_view name, std::string_view value) {
 
 // One pass, the longest match at each place: what has been put in is not looked at again.
 std::string Redactor::exchange(std::string_view text, std::string Needle::*from,
-                               std::string Needle::*to) const {
+                               std::string Needle::*to, bool restoring) const {
+  // `c`, with the secret's bits put in or taken out.
+  auto at_seam = [restoring](char c, const Needle& needle, Seam seam) {
+    const int sextet = seam.mask == 0 ? -1 : sextet_of(c);
+    if (sextet < 0) return c;
+    const int others = sextet & ~seam.mask;
+    return sextet_char(restoring ? others | (seam.bits & seam.mask) : others, needle.url_safe);
+  };
   for (const Needle& needle : whole_) {
     if (text == needle.*from) return needle.*to;
   }
@@ -198,8 +246,11 @@ std::string Redactor::exchange(std::string_view text, std::string Needle::*from,
       }
     }
     if (found) {
+      if (!out.empty()) out.back() = at_seam(out.back(), *found, found->before);
       out += found->*to;
       i += (found->*from).size();
+      if (found->after.mask != 0 && i < text.size())
+        out += at_seam(text[i++], *found, found->after);
     } else {
       out += text[i++];
     }
@@ -208,11 +259,11 @@ std::string Redactor::exchange(std::string_view text, std::string Needle::*from,
 }
 
 std::string Redactor::redact(std::string_view text) const {
-  return empty() ? std::string(text) : exchange(text, &Needle::text, &Needle::marker);
+  return empty() ? std::string(text) : exchange(text, &Needle::text, &Needle::marker, false);
 }
 
 std::string Redactor::restore(std::string_view text) const {
-  return empty() ? std::string(text) : exchange(text, &Needle::marker, &Needle::text);
+  return empty() ? std::string(text) : exchange(text, &Needle::marker, &Needle::text, true);
 }
 
 void Redactor::redact(OrderedJson& document) const {

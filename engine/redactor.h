@@ -1,12 +1,14 @@
 // Redactor: keeps secrets out of what leaves an evaluation. Every text that goes to a log, an error
 // or a transcript passes through it; where a secret's text occurs (as it is, URL-encoded, as JSON
 // or Python writes it in a string, or inside base64 at any alignment) a marker with the secret's
-// name takes its place: "[secret:okta/token]".
+// name takes its place: "[secret:okta/token]". In base64 the characters on either side hold some of
+// its bits as well: these are cleared.
 //
 // The marker says how the text was encoded ("[secret:okta/token|base64+1]"), so that restore() can
 // put another value into the same places: that is how a transcript is replayed without the secret.
 #pragma once
 
+#include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
@@ -30,14 +32,24 @@ class Redactor {
   void restore(nlohmann::ordered_json& document) const;
 
  private:
+  // The bits of a base64 character beside the text that are the secret's, not its neighbour's.
+  struct Seam {
+    uint8_t mask = 0;
+    uint8_t bits = 0;
+  };
   struct Needle {
     std::string text;
     std::string marker;
+    bool url_safe = false;
+    Seam before = {};
+    Seam after = {};
   };
-  std::string exchange(std::string_view text, std::string Needle::*from,
-                       std::string Needle::*to) const;
+  std::string exchange(std::string_view text, std::string Needle::*from, std::string Needle::*to,
+                       bool restoring) const;
   void add_value(const std::string& name, std::string_view value);
+  void add_base64(const std::string& name, std::string_view value, std::string_view form);
   void add_needle(const std::string& name, std::string_view form, std::string text);
+  void add_needle(Needle needle, const std::string& name, std::string_view form);
 
   std::vector<Needle> needles_;  // longest first
   std::vector<Needle> whole_;    // short ones

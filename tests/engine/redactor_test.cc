@@ -41,7 +41,9 @@ INSTANTIATE_TEST_SUITE_P(
         // Inside a JSON text.
         FormCase{"say \"hi\"", R"({"k": "say \"hi\""})", R"({"k": "[secret:vault/key|json]"})"},
         // base64 of "user:hunter22", "ab:hunter22" and "x:hunter22": three alignments.
-        FormCase{"hunter22", "dXNlcjpodW50ZXIyMg==", "dXNlcjp[secret:vault/key|base64+2]g=="},
+        FormCase{"hunter22", "dXNlcjpodW50ZXIyMg==", "dXNlcjo[secret:vault/key|base64+2]A=="},
+        // As requests writes Basic authentication: Latin-1.
+        FormCase{"schl\u00fcssel", "dTpzY2hs/HNzZWw=", "dTo[secret:vault/key|base64-latin1+2]A="},
         // Too short for a search, long enough for a whole text.
         FormCase{"k", "kk", "kk"}, FormCase{"k", "k", "[secret:vault/key]"}));
 

@@ -72,6 +72,7 @@ class Case:
         text = json.dumps(world)
         self.secrets = []
         for number, (secret_path, value) in enumerate(sorted(world.get("secrets", {}).items())):
+            # An empty one is what the case is about; shorter ones are found as whole texts only.
             if not isinstance(value, str) or len(value) < 4:
                 continue
             new = f"s3cret/+&=\u00e4 {number}!"
