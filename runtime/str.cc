@@ -130,6 +130,11 @@ bool is_ascii_text(std::string_view text) {
     p += 8;
     n -= 8;
   }
+  if (n > 0 && text.size() >= 8) {  // the last eight, some of them again
+    uint64_t w;
+    std::memcpy(&w, p + n - 8, 8);
+    return !((bits | w) & 0x8080808080808080u);
+  }
   for (; n > 0; --n) bits |= static_cast<unsigned char>(*p++);
   return !(bits & 0x8080808080808080u);
 }

@@ -40,8 +40,15 @@ std::string_view shown_type(const Context& context, Value v) {
 
 Value new_object(Context& context, Type t, std::initializer_list<Member> members) {
   Instance* o = new_instance(context, class_of_type(context, t));
+  const Layout& layout = o->cls->layout;
+  uint32_t next = 0;  // members mostly come in the order of the layout
   for (const Member& m : members) {
-    BELLJAR_CHECK(instance_set(context, o, text_of(context, m.name), m.value));
+    Str* name = text_of(context, m.name);
+    if (next < o->capacity && layout.names[next] == name) {
+      o->slots[next++] = m.value;
+    } else {
+      BELLJAR_CHECK(instance_set(context, o, name, m.value));
+    }
   }
   return Value::object(o);
 }

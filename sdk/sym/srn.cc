@@ -75,6 +75,7 @@ using Components = std::array<Value, kParts>;
 
 std::string joined(const Components& parts) {
   std::string out;
+  out.reserve(96);
   bool first = true;
   for (Value v : parts) {
     if (v.is_none()) continue;
@@ -85,9 +86,8 @@ std::string joined(const Components& parts) {
   return out;
 }
 
-// Validates and makes the object.
-Value make(Context& context, const Components& parts) {
-  const std::string raw = joined(parts);  // how errors name the SRN
+// Validates and makes the object. `text`: that of the parts, if it is at hand.
+Value make(Context& context, const Components& parts, Value text = Value::undefined()) {
   std::vector<SrnProblem> problems;
   for (int i = 0; i < kParts; ++i) {
     if (parts[i].is_none()) continue;
@@ -109,16 +109,19 @@ Value make(Context& context, const Components& parts) {
          "Resource type " + std::string(model) +
              " cannot have a type component. Got: " + std::string(text_view(parts[kType]))});
   }
-  if (!problems.empty()) return raise_srn_problems(context, raw, problems);
-  BELLJAR_TRY(text, new_str(context, raw));
+  if (!problems.empty()) return raise_srn_problems(context, joined(parts), problems);
+  if (text.is_undefined()) {
+    text = new_str(context, joined(parts));
+    if (text.is_abrupt()) return text;
+  }
   return new_object(context, Type::SRN,
-                    {{kSlots[0], parts[0]},
+                    {{Name::hidden_text, text},
+                     {kSlots[0], parts[0]},
                      {kSlots[1], parts[1]},
                      {kSlots[2], parts[2]},
                      {kSlots[3], parts[3]},
                      {kSlots[4], parts[4]},
-                     {kSlots[5], parts[5]},
-                     {Name::hidden_text, text}});
+                     {kSlots[5], parts[5]}});
 }
 
 // str.lower of any text, by the str method, so that it is Unicode's.
@@ -136,35 +139,37 @@ Value lowered(Context& context, Value v) {
   return context.invoke(method, {});
 }
 
-Value parse_lowered(Context& context, std::string_view raw) {
+Value parse_lowered(Context& context, Value whole) {
+  const std::string_view raw = text_view(whole);
   if (!raw.empty() && raw.back() == ':') {
     return raise_srn_problems(context, raw, {{Type::TrailingSeparatorError, "", {}}});
   }
-  std::vector<std::string_view> pieces;
-  size_t begin = 0;
+  std::array<std::string_view, kParts + 1> pieces;
+  size_t count = 0, begin = 0;
   // Parts beyond the identifier are ignored.
-  while (pieces.size() < kParts + 1) {
+  while (count < pieces.size()) {
     size_t end = raw.find(':', begin);
-    pieces.push_back(raw.substr(begin, end == raw.npos ? raw.npos : end - begin));
+    pieces[count++] = raw.substr(begin, end == raw.npos ? raw.npos : end - begin);
     if (end == raw.npos) break;
     begin = end + 1;
   }
-  if (pieces.size() < 4) {
+  if (count < 4) {
     return raise_srn_problems(context, raw, {{Type::InvalidSRNError, "", {}}});
   }
   const bool typed = requires_type(pieces[1]);
-  if (typed && pieces.size() < 5) {
+  if (typed && count < 5) {
     return raise_srn_problems(context, raw, {{Type::InvalidSRNError, "", std::string(kTypedHint)}});
   }
   Components parts;
   parts.fill(Value::none());
   size_t next = 0;
-  for (int i = 0; i < kParts && next < pieces.size(); ++i) {
+  for (int i = 0; i < kParts && next < count; ++i) {
     if (i == kType && !typed) continue;
     BELLJAR_TRY(text, new_str(context, pieces[next++]));
     parts[i] = text;
   }
-  return make(context, parts);
+  const bool all_used = next == count && begin + pieces[count - 1].size() == raw.size();
+  return make(context, parts, all_used ? payload(whole) : Value::undefined());
 }
 
 // --- methods
@@ -201,7 +206,7 @@ Value srn_parse(Call& c) {
   c.at(1) = text;
   BELLJAR_TRY(low, lowered(c.context(), text));
   c.at(1) = low;
-  return parse_lowered(c.context(), text_view(low));
+  return parse_lowered(c.context(), low);
 }
 
 Value srn_requires_type(Call& c) {
@@ -253,7 +258,7 @@ Value srn_eq(Call& c) {
   Value other = c[1];
   if (payload(other).is_str()) {
     BELLJAR_TRY(low, lowered(c.context(), other));
-    Value parsed = parse_lowered(c.context(), text_view(low));
+    Value parsed = parse_lowered(c.context(), low);
     if (parsed.is(Kind::Raised)) {
       // Text that is no SRN is just unequal.
       c.context().take_pending();
@@ -285,7 +290,7 @@ constexpr NativeDef kClassMethods[] = {
 Value parse_srn(Context& context, std::string_view text) {
   BELLJAR_TRY(raw, new_str(context, text));
   BELLJAR_TRY(low, lowered(context, raw));
-  return parse_lowered(context, text_view(low));
+  return parse_lowered(context, low);
 }
 
 std::string_view srn_text(const Context& context, Value v) {
