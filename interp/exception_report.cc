@@ -33,9 +33,9 @@ std::string class_text(const Class* cls) {
   std::string out;
   const Str* module = cls->module;
   if (module && module->view() != "builtins" && module->view() != "__main__") {
-    out.append(module->view()).append(".");
+    out.append(clipped(module->view())).append(".");
   }
-  return out.append(cls->qualname->view());
+  return out.append(clipped(cls->qualname->view()));
 }
 
 class Report {

@@ -197,6 +197,19 @@ Expr* StringParser::parse_format_spec(const Literal& literal, size_t* at, int ne
   return parser_.finish_at(made, literal.token->range);
 }
 
+const StringParser::LineCount& StringParser::lines_before(std::string_view token_text,
+                                                          size_t place) {
+  if (counted_.text != token_text.data() || counted_.to > place) {
+    counted_ = LineCount{token_text.data(), 0, 0, std::string_view::npos};
+  }
+  for (; counted_.to < place; ++counted_.to) {
+    if (token_text[counted_.to] != '\n') continue;
+    ++counted_.lines;
+    counted_.last_newline = counted_.to;
+  }
+  return counted_;
+}
+
 // Runs a parser over "(expression)", placed where CPython 3.11 places it.
 Expr* StringParser::parse_expression(const Literal& literal, size_t start, size_t end) {
   const std::string_view body = literal.body;
@@ -213,13 +226,13 @@ Expr* StringParser::parse_expression(const Literal& literal, size_t start, size_
   // Everything before the brace, prefix and quotes included.
   const std::string_view token_text = literal.token->text(parser_.text());
   const auto brace = static_cast<size_t>(body.data() + start - 1 - token_text.data());
-  const std::string_view before = token_text.substr(0, brace);
-  const auto lines = static_cast<uint32_t>(std::count(before.begin(), before.end(), '\n'));
+  const LineCount counted = lines_before(token_text, brace);
+  const uint32_t lines = counted.lines;
   // CPython leaves the columns alone if a newline follows the brace (but for blanks).
   const size_t first_word = token_text.find_first_not_of(" \t\f", brace + 1);
   uint32_t column = 0;
   if (token_text[first_word] != '\n' && token_text[first_word] != '}') {
-    const size_t newline = before.rfind('\n');
+    const size_t newline = counted.last_newline;
     column = static_cast<uint32_t>(newline == std::string_view::npos ? brace : brace - newline - 1);
   }
 

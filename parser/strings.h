@@ -51,12 +51,23 @@ class StringParser {
   ast::Expr* parse_expression(const Literal& literal, size_t start, size_t end);
   ast::Expr* parse_format_spec(const Literal& literal, size_t* at, int nesting);
 
+  // The lines before a place of a token's text and where the last of them ended; fields come in
+  // order, so that each is counted from the one before.
+  struct LineCount {
+    const char* text = nullptr;
+    size_t to = 0;
+    uint32_t lines = 0;
+    size_t last_newline = std::string_view::npos;
+  };
+  const LineCount& lines_before(std::string_view token_text, size_t place);
+
   std::nullptr_t raise(std::string message);
 
   Parser& parser_;
   ParseSession& session_;
   const Token* first_;
   const Token* last_;
+  LineCount counted_;
 };
 
 }  // namespace belljar

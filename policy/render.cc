@@ -83,21 +83,28 @@ struct Excerpt {
   std::string underline;
 };
 
-Excerpt excerpt(std::string_view text, const TextRange& focus) {
+// Where a code point of a line begins. Diagnostics come in order: each goes on from the one before,
+// so that many on one long line are not counted from its beginning.
+struct Place {
+  uint32_t line = 0;
+  uint32_t number = 1;
+  size_t at = 0;
+};
+
+Excerpt excerpt(std::string_view text, const TextRange& focus, Place& known) {
   const uint32_t first = std::max<uint32_t>(focus.column, 1);
   const bool one_line = focus.end_line == focus.line;
   Excerpt out;
   size_t shown = 0, marked_from = 0, marked_to = 0;
-  uint32_t number = 1;
-  bool cut_before = false;
   // A window that begins a little before the place, if the place is far to the right.
   const uint32_t window = first > kLongestLine - kContextBefore ? first - kContextBefore : 1;
-  for (size_t at = 0, length = 0; at < text.size(); at += length, ++number) {
-    if (number < window) {
-      length = std::max<size_t>(decode_utf8(text, at).length, 1);
-      cut_before = true;
-      continue;
-    }
+  if (known.line != focus.line || known.number > window) known = {focus.line, 1, 0};
+  for (; known.at < text.size() && known.number < window; ++known.number) {
+    known.at += std::max<size_t>(decode_utf8(text, known.at).length, 1);
+  }
+  const bool cut_before = known.number > 1;
+  uint32_t number = known.number;
+  for (size_t at = known.at, length = 0; at < text.size(); at += length, ++number) {
     const Cell cell = cell_of(text, at, &length);
     if (shown + cell.width > kLongestLine) {
       out.line += "...";
@@ -127,8 +134,10 @@ unsigned display_width(uint32_t code_point) {
   return in_ranges(kWide, code_point) ? 2 : 1;
 }
 
-std::string render(const Diagnostic& diagnostic, std::string_view file, const LineIndex& lines,
-                   const RenderOptions& options) {
+namespace {
+
+std::string render_at(const Diagnostic& diagnostic, std::string_view file, const LineIndex& lines,
+                      const RenderOptions& options, Place& known) {
   const Style& style = options.color ? kColored : kPlain;
   const bool error = diagnostic.severity == Severity::kError;
   const std::string_view tint = error ? style.error : style.warning;
@@ -145,7 +154,7 @@ std::string render(const Diagnostic& diagnostic, std::string_view file, const Li
     add("\n");
   } else {
     add(":", number, ":", std::to_string(focus.column), "\n");
-    const Excerpt shown = excerpt(lines.line(focus.line), focus);
+    const Excerpt shown = excerpt(lines.line(focus.line), focus, known);
     add(style.accent, margin, " |", style.reset, "\n");
     add(style.accent, number, " |", style.reset, shown.line.empty() ? "" : " ", shown.line, "\n");
     add(style.accent, margin, " |", style.reset, " ", tint, shown.underline, style.reset, "\n");
@@ -157,12 +166,21 @@ std::string render(const Diagnostic& diagnostic, std::string_view file, const Li
   return out;
 }
 
+}  // namespace
+
+std::string render(const Diagnostic& diagnostic, std::string_view file, const LineIndex& lines,
+                   const RenderOptions& options) {
+  Place known;
+  return render_at(diagnostic, file, lines, options, known);
+}
+
 std::string render_all(const std::vector<Diagnostic>& diagnostics, std::string_view file,
                        std::string_view source, const RenderOptions& options) {
   const LineIndex lines(source);
   std::string out;
+  Place known;
   for (const Diagnostic& diagnostic : diagnostics) {
-    out += render(diagnostic, file, lines, options);
+    out += render_at(diagnostic, file, lines, options, known);
     out += "\n";
   }
   return out;

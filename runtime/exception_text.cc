@@ -153,6 +153,8 @@ Value exception_fields_text(Context& context, Exception* e) {
 }
 
 Value exception_text(Context& context, Exception* e) {
+  DepthGuard guard(context);  // an argument may be an exception again
+  if (!guard) return context.depth_exceeded();
   Value text = exception_fields_text(context, e);
   if (!text.is_undefined()) return text;
   if (e->args->count == 0) return Value::object(context.realm().empty_str);

@@ -200,6 +200,8 @@ Value compare_views(Context& context, Value a, Value b, Comparison op) {
   if (!(is_set(a) || is_set_view(a)) || !(is_set(b) || is_set_view(b))) {
     return Value::not_implemented();
   }
+  DepthGuard guard(context);  // the value of an item may be a view again
+  if (!guard) return context.depth_exceeded();
   auto size = [](Value v) { return is_set(v) ? v.as<Set>()->live : v.as<DictView>()->dict->live; };
   // What is contained in what; proper: the sizes must differ too.
   bool swap = op == Comparison::Gt || op == Comparison::Ge;

@@ -273,6 +273,9 @@ std::string tz_name(const TimeZone* tz) {
   if (tz->offset == 0) return "UTC";
   return "UTC" + offset_text(tz->offset);
 }
+Value tz_name_value(Context& c, const TimeZone* tz) {
+  return tz->name ? Value::object(tz->name) : new_str(c, tz_name(tz));
+}
 
 std::string date_text(const Date* d) {
   char text[11];

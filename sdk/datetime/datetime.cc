@@ -119,7 +119,7 @@ Value datetime_utcoffset(Call& c) {
 Value datetime_dst(Call&) { return Value::none(); }
 Value datetime_tzname(Call& c) {
   Value tz = self_of(c)->tz;
-  return tz.is_none() ? tz : new_str(c.context(), tz_name(tz.as<TimeZone>()));
+  return tz.is_none() ? tz : tz_name_value(c.context(), tz.as<TimeZone>());
 }
 // Naive datetimes are read as local time, which here is UTC.
 Micros unix_micros(const DateTime* d) {

@@ -80,7 +80,7 @@ Value time_utcoffset(Call& c) {
 Value time_dst(Call&) { return Value::none(); }
 Value time_tzname(Call& c) {
   Value tz = c.self<Time>()->tz;
-  return tz.is_none() ? tz : new_str(c.context(), tz_name(tz.as<TimeZone>()));
+  return tz.is_none() ? tz : tz_name_value(c.context(), tz.as<TimeZone>());
 }
 Value time_strftime(Call& c) {
   Value format = payload(c[1]);

@@ -48,7 +48,7 @@ Value zone_dst(Call& c) {
 }
 Value zone_tzname(Call& c) {
   BELLJAR_CHECK(zone_argument(c, "tzname"));
-  return new_str(c.context(), tz_name(c.self<TimeZone>()));
+  return tz_name_value(c.context(), c.self<TimeZone>());
 }
 Value zone_fromutc(Call& c) {
   Context& context = c.context();
@@ -63,7 +63,7 @@ Value zone_fromutc(Call& c) {
       context, cls,
       datetime_from_micros(context, datetime_micros(d) + c.self<TimeZone>()->offset, c[0]));
 }
-Value zone_str(Call& c) { return new_str(c.context(), tz_name(c.self<TimeZone>())); }
+Value zone_str(Call& c) { return tz_name_value(c.context(), c.self<TimeZone>()); }
 Value zone_repr(Call& c) {
   const TimeZone* z = c.self<TimeZone>();
   if (!z->name && z->offset == 0) return new_str(c.context(), "datetime.timezone.utc");

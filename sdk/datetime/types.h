@@ -89,6 +89,7 @@ inline int64_t wall_key(const DateTime* d) {
 }
 inline int64_t tz_offset(Value tz) { return tz.as<TimeZone>()->offset; }
 std::string tz_name(const TimeZone* tz);
+Value tz_name_value(Context& c, const TimeZone* tz);  // a Str, without a copy
 // "+05:30", "+05:30:15.000001"; `colon` between hours and minutes.
 std::string offset_text(int64_t offset, std::string_view colon = ":");
 

@@ -1,0 +1,3 @@
+import abc
+C = abc.ABCMeta('a' * 15_000_000, (Exception,), {})
+raise C('x')
