@@ -17,6 +17,7 @@
 #include "sdk/sym/state.h"
 #include "sdk/sym/uuid.h"
 #include "sdk/vendor_event.h"
+#include "support/utf8.h"
 
 namespace belljar::sym {
 
@@ -428,6 +429,11 @@ Value copy_state(Context& context, Dict* document, Name name, State slot) {
 }  // namespace
 
 Value parse_json(Context& context, std::string_view text) {
+  // Bytes of a host's: a str is well-formed, and everything behind here relies on it.
+  const size_t wrong = find_invalid_utf8(text, true);
+  if (wrong != std::string_view::npos) {
+    return context.raise(Exc::ValueError, {"not UTF-8 at byte ", std::to_string(wrong)});
+  }
   BELLJAR_TRY(source, new_str(context, text));
   json::LoadOptions options;
   options.decode_error = context.realm().exception(Exc::ValueError);

@@ -7,6 +7,7 @@
 #include "fuzz/targets/targets.h"
 #include "sdk/requests/url.h"
 #include "transport/egress_rules.h"
+#include "support/utf8.h"
 #include "transport/exchange_form.h"
 
 namespace belljar::fuzz {
@@ -50,6 +51,7 @@ void fuzz_event(std::string_view input) {
         evaluate(kProgram, {.handler = handler, .event_json = input}, small_limits());
     BELLJAR_MUST(outcome.limit != "time", input);
     BELLJAR_MUST(!outcome.json().empty(), input);
+    BELLJAR_MUST(find_invalid_utf8(outcome.json(), true) == std::string::npos, outcome.json());
   }
 }
 
