@@ -88,6 +88,16 @@ if(TARGET belljar)
   endif()
   add_test(NAME limits.programs
     COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/tests/limits/run_limits.py --belljar $<TARGET_FILE:belljar> ${sanitized})
+  # Costs that no clock tells: steps by size, and instructions against the committed baseline.
+  if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT BELLJAR_PGO AND NOT BELLJAR_HARDENED)
+    add_test(NAME bench.growth
+      COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/bench/growth.py $<TARGET_FILE:belljar> --check)
+    find_program(BELLJAR_VALGRIND valgrind)
+    if(BELLJAR_VALGRIND AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+      add_test(NAME bench.instructions
+        COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/bench/instructions.py $<TARGET_FILE:belljar>)
+    endif()
+  endif()
   add_test(NAME conformance.programs
     COMMAND ${BELLJAR_CPYTHON} ${PROJECT_SOURCE_DIR}/conformance/run.py --belljar $<TARGET_FILE:belljar>
       --cpython ${BELLJAR_CPYTHON} --seconds 300)

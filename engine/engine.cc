@@ -120,12 +120,12 @@ Compiled Engine::compile(std::string_view source, std::string_view name) const {
   FrontEnd front = parse_and_check(impl_->profile, source, name, true);
   out.report = std::move(front.report);
   if (!front.tree) return out;
-  auto program = std::make_unique<Program::Impl>(shared_from_this(), name, front.tree->source);
+  FrozenContext frozen(impl_->chunks, impl_->realm.realm(), kProgramHeapBytes);
   CompileOptions options;
   options.builtin = find_builtin_value;
   options.data = impl_.get();
   CompileResult compiled =
-      compile_module(program->frozen, *front.tree->root, program->name, program->source, options);
+      compile_module(frozen, *front.tree->root, name, front.tree->source, options);
   if (!compiled.ok()) {
     LineIndex lines(front.tree->source);
     std::vector<Diagnostic> one;
@@ -134,24 +134,17 @@ Compiled Engine::compile(std::string_view source, std::string_view name) const {
     append_diagnostics(one, front.tree->source, out.report);
     return out;
   }
-  program->unit = std::move(compiled.unit);
-  program->report = out.report;
+  auto program = std::make_unique<Program::Impl>(Program::Impl{
+      shared_from_this(), out.report, frozen.heap().seal(), std::move(compiled.unit)});
   out.program = std::shared_ptr<const Program>(new Program(std::move(program)));
   return out;
 }
 
-Program::Impl::Impl(std::shared_ptr<const Engine> owner, std::string_view program_name,
-                    std::string_view text)
-    : engine(std::move(owner)),
-      name(program_name),
-      source(text),
-      frozen(engine->impl().chunks, engine->impl().realm.realm(), kProgramHeapBytes) {}
-
 Program::Program(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Program::~Program() = default;
 
-std::string_view Program::name() const noexcept { return impl_->name; }
-std::string_view Program::source() const noexcept { return impl_->source; }
+std::string_view Program::name() const noexcept { return impl_->unit->file; }
+std::string_view Program::source() const noexcept { return impl_->unit->source; }
 const CheckReport& Program::report() const noexcept { return impl_->report; }
 std::shared_ptr<const Engine> Program::engine() const noexcept { return impl_->engine; }
 

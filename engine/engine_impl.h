@@ -84,14 +84,10 @@ void append_diagnostics(const std::vector<Diagnostic>& diagnostics, std::string_
                         CheckReport& report);
 
 struct Program::Impl {
-  Impl(std::shared_ptr<const Engine> owner, std::string_view program_name, std::string_view text);
-
   std::shared_ptr<const Engine> engine;
-  std::string name;
-  std::string source;
   CheckReport report;
-  FrozenContext frozen;            // holds the constants
-  std::unique_ptr<CodeUnit> unit;  // refers to them
+  SealedHeap constants;
+  std::unique_ptr<CodeUnit> unit;  // refers to them; knows name and source
 };
 
 }  // namespace belljar

@@ -1,6 +1,7 @@
 // Pages, bins, large blocks, mark and sweep. The contract is the essay in heap.h.
 #include "runtime/heap.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 
@@ -45,6 +46,7 @@ namespace {
 constexpr size_t kFirstCollection =
     512u << 10;  // what a core's second-level cache holds: garbage is reused while it is warm
 constexpr size_t kPageHeader = 32;
+constexpr size_t kFrozenBlockLeast = 1024;
 }  // namespace
 
 Heap::Heap(ChunkPool& pool, size_t limit, bool frozen)
@@ -63,7 +65,22 @@ Heap::~Heap() {
     std::free(large_);
     large_ = next;
   }
-  for (void* chunk : chunks_) pool_.give(chunk);
+  for (void* chunk : chunks_) born_flags_& kFrozen ? std::free(chunk) : pool_.give(chunk);
+}
+
+SealedHeap::~SealedHeap() {
+  for (void* block : blocks_) std::free(block);
+}
+
+SealedHeap Heap::seal() {
+  SealedHeap sealed;
+  sealed.blocks_.swap(chunks_);
+  for (Large* block = large_; block; block = block->next) sealed.blocks_.push_back(block);
+  sealed.blocks_.shrink_to_fit();
+  large_ = nullptr;
+  block_at_ = block_end_ = nullptr;
+  bytes_ = 0;
+  return sealed;
 }
 
 void Heap::reset_alarm() {
@@ -98,8 +115,23 @@ Heap::Page* Heap::new_page() {
   return page;
 }
 
+void* Heap::frozen_cell(size_t bytes) {
+  if (static_cast<size_t>(block_end_ - block_at_) < bytes) {
+    const size_t size = std::clamp(bytes_ / 2, kFrozenBlockLeast, kChunkBytes);
+    block_at_ = static_cast<char*>(std::malloc(size));
+    if (!block_at_) std::abort();  // as in ChunkPool::take()
+    block_end_ = block_at_ + size;
+    chunks_.push_back(block_at_);
+  }
+  void* p = block_at_;
+  block_at_ += bytes;
+  *static_cast<uint64_t*>(p) = 0;
+  return p;
+}
+
 void* Heap::refill(Bin& bin, size_t bin_index, bool objects) {
   size_t size = bin_index * kCellStep;
+  if (born_flags_ & kFrozen) return frozen_cell(size);
   Page* page = new_page();
   page->next = bin.pages;
   page->cell_size = static_cast<uint32_t>(size);

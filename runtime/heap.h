@@ -14,8 +14,10 @@
 // Tracing, non-moving mark and sweep. *A collection happens only while bytecode runs*, at a
 // safepoint of the dispatch loop: allocation never collects. So a native that does not call back
 // into the program needs no rooting at all; one that does holds its values in `Roots` (context.h).
-// Objects of a frozen heap are neither marked nor swept. Teardown gives whole chunks back and frees
-// the large blocks: flat, whatever the shape of the data, and no guest code runs.
+// Objects of a frozen heap are neither marked nor swept, and its cells stand one behind the other
+// in blocks that grow with it: a program's constants take what they need. Teardown gives whole
+// chunks back and frees the large blocks: flat, whatever the shape of the data, and no guest code
+// runs.
 #pragma once
 
 #include <cstddef>
@@ -48,6 +50,22 @@ class ChunkPool {
   std::mutex mutex_;
   std::vector<void*> free_;
   size_t keep_;
+};
+
+// What is left of a frozen heap in which nothing is made any more: its memory, freed as a whole.
+class SealedHeap {
+ public:
+  SealedHeap() = default;
+  ~SealedHeap();
+  SealedHeap(SealedHeap&& other) noexcept { blocks_.swap(other.blocks_); }
+  SealedHeap& operator=(SealedHeap&& other) noexcept {
+    blocks_.swap(other.blocks_);
+    return *this;
+  }
+
+ private:
+  friend class Heap;
+  std::vector<void*> blocks_;
 };
 
 class Heap;
@@ -130,6 +148,8 @@ class Heap {
     tracer.drain();
     sweep();
   }
+  // Of a frozen heap: hands its memory over. The heap is empty then; its objects live on.
+  SealedHeap seal();
   uint64_t collections() const { return collections_; }
   // Debugging aid: collect at every safepoint, overwrite freed cells.
   void set_stress(bool on) { stress_ = on; }
@@ -187,6 +207,7 @@ class Heap {
   void sweep();
   void release_parts(Object* o);
   Page* new_page();
+  void* frozen_cell(size_t bytes);
   void reset_alarm();
 
   ChunkPool& pool_;
@@ -202,7 +223,9 @@ class Heap {
   int64_t* alarm_stash_ = nullptr;
   Bin object_bins_[kBins];
   Bin buffer_bins_[kBins];
-  std::vector<void*> chunks_;
+  std::vector<void*> chunks_;  // of the pool; of a frozen heap: its blocks
+  char* block_at_ = nullptr;   // of the frozen heap's newest block: what is free
+  char* block_end_ = nullptr;
   Page* spare_pages_ = nullptr;
   Large* large_ = nullptr;
   std::vector<NativeObject*> releasables_;
