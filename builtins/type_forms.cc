@@ -48,13 +48,26 @@ Value append_argument(StrBuilder& out, Value arg) {
   return Value::none();
 }
 
+// collections.abc.Callable keeps its parameters and its result in one row, and shows them as given.
+bool lists_parameters(const GenericAlias* alias) {
+  if (!alias->origin.is(Kind::Class)) return false;
+  const Class* cls = alias->origin.as<Class>();
+  return cls->name->view() == "Callable" && cls->module &&
+         cls->module->view() == "collections.abc" && alias->args->count > 0 &&
+         !(alias->args->count == 2 && alias->args->items[0].is(Kind::Ellipsis));
+}
+
 Value alias_repr(Call& c) {
   const GenericAlias* alias = alias_of(c[0]);
   StrBuilder out(c.context());
   BELLJAR_CHECK(append_type(out, alias->origin));
   out.append('[');
+  const bool listed = lists_parameters(alias);
+  if (listed) out.append('[');
   for (uint32_t i = 0; i < alias->args->count; ++i) {
-    if (i > 0) out.append(", ");
+    const bool result = listed && i + 1 == alias->args->count;
+    if (result) out.append(']');
+    if (i > 0 || result) out.append(", ");
     BELLJAR_CHECK(append_argument(out, alias->args->items[i]));
   }
   if (alias->args->count == 0) out.append("()");

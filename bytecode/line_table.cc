@@ -56,6 +56,7 @@ void LineTableWriter::add(uint32_t word, const Range& range) {
 }
 
 Range find_position(std::string_view table, uint32_t first_line, uint32_t word) {
+  if (word == kAtDefinition) return {first_line, 0, 0, 0};
   Range range;
   uint32_t at_word = 0;
   uint32_t line = first_line;

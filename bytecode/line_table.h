@@ -32,6 +32,9 @@ class LineTableWriter {
   Range last_;
 };
 
+// In place of a word: where the function begins, as a line without columns.
+inline constexpr uint32_t kAtDefinition = UINT32_MAX;
+
 // The position of `word`; all zero if the table has none for it.
 Range find_position(std::string_view table, uint32_t first_line, uint32_t word);
 

@@ -1,5 +1,6 @@
 // What happens to a Raised or Stopped result inside the loop: handlers are searched frame by frame,
 // in a loop, never by C++ recursion. A stop finds none.
+#include "bytecode/line_table.h"
 #include "interp/generator.h"
 #include "interp/isolate.h"
 #include "runtime/class.h"
@@ -59,11 +60,12 @@ bool Isolate::unwind(Value* status, bool reraised) {
   for (;;) {
     Frame* f = frame_;
     const uint32_t* words = f->code->words.data();
-    uint32_t word = static_cast<uint32_t>(f->pc - words);
-    word = word > 0 ? word - 1 : 0;
+    // A generator that has not begun is at its `def`, outside of every `try`.
+    const bool begun = f->pc != words;
+    const uint32_t word = begun ? static_cast<uint32_t>(f->pc - words) - 1 : kAtDefinition;
     if (!reraised) traceback_add(*this, e, f->code, word);
     reraised = false;
-    if (const ExceptionRow* row = find_handler(f->code, word)) {
+    if (const ExceptionRow* row = begun ? find_handler(f->code, word) : nullptr) {
       f->base[row->reg] = take_pending();
       f->pc = words + row->handler;
       return true;
