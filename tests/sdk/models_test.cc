@@ -61,8 +61,9 @@ constexpr Row kCoercion[] = {
     {"print(SymPromptForm(fields={'b': {'name': 'b', 'type': 'bool'}}, flow_vars={6: "
      "5}).flow_vars)",
      "{'6': '5'}\n"},
-    {"print(RequestDestination.parse_obj({'lookup_type': 'a', 'allow_self': True}))",
-     "allow_self=True timeout=None\n"},
+    {"print(RequestDestination.parse_obj({'lookup_type': 'a', 'allow_self': True, "
+     "'timeout': 5}))",
+     "allow_self=True timeout=5\n"},
     {"print(SlackUser.parse_raw('{\"user_id\": \"U7\", \"allow_self\": \"on\"}').allow_self)",
      "True\n"},
 };
@@ -77,13 +78,16 @@ constexpr Row kErrors[] = {
      "to a boolean (type=type_error.bool)\ntimeout\n  value is not a valid integer "
      "(type=type_error.integer)\n"},
     {"SlackUserGroup(users=[{'user_id': 'X1'}, None, 5])",
-     "ValidationError: 3 validation errors for SlackUserGroup\nusers -> 0 -> user_id\n  X1 is not "
-     "a valid Slack User ID. Slack User IDs must start with 'U' or 'W'. (type=value_error)\n"
+     "ValidationError: 3 validation errors for SlackUserGroup\nusers -> 0\n  Failed to parse "
+     "RequestDestination data: 1 validation error for SlackUser\nuser_id\n  X1 is not "
+     "a valid Slack User ID. Slack User IDs must start with 'U' or 'W'. (type=value_error) "
+     "(type=value_error)\n"
      "users -> 1\n  none is not an allowed value (type=type_error.none.not_allowed)\nusers -> 2\n  "
-     "value is not a valid dict (type=type_error.dict)\n"},
+     "Failed to parse RequestDestination data: argument of type 'int' is not iterable "
+     "(type=value_error)\n"},
     {"SlackUser.parse_obj(5)",
-     "ValidationError: 1 validation error for SlackUser\n__root__\n  SlackUser expected dict not "
-     "int (type=type_error)\n"},
+     "ValueError: Failed to parse RequestDestination data: argument of type 'int' is not "
+     "iterable\n"},
     {"RequestDestination.parse_obj({'channel_id': 'X'})",
      "ValueError: Failed to parse RequestDestination data: 1 validation error for SlackChannelID\n"
      "channel_id\n  X is not a valid Slack Channel ID. Channel IDs must start with one of 'C', "
