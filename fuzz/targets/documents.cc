@@ -6,8 +6,8 @@
 #include "fuzz/targets/programs.h"
 #include "fuzz/targets/targets.h"
 #include "sdk/requests/url.h"
-#include "transport/egress_rules.h"
 #include "support/utf8.h"
+#include "transport/egress_rules.h"
 #include "transport/exchange_form.h"
 
 namespace belljar::fuzz {
