@@ -19,7 +19,7 @@ void put_slot(void* index, uint32_t mask, uint64_t hash, uint32_t position) {
   Slot* slots = static_cast<Slot*>(index);
   uint32_t at = static_cast<uint32_t>(hash) & mask;
   while (slots[at] != static_cast<Slot>(~Slot{0})) at = (at + 1) & mask;
-  slots[at] = static_cast<Slot>(position);
+  slots[at] = static_cast<Slot>((static_cast<uint32_t>(hash) & ~mask) | position);
 }
 
 template <typename T>

@@ -2,7 +2,8 @@
 //
 // Templates over the table (Dict, Set), which differ only in their entries. The index has at least
 // twice as many slots as there is room for entries and is probed linearly; a slot holds the number
-// of an entry, all ones when empty. A removed entry stays behind with an Undefined key (its slot
+// of an entry, and in the bits above the index's size those of the hash, so that hardly any other
+// entry is looked at; all ones when empty. A removed entry stays behind with an Undefined key (its slot
 // keeps pointing at it), until growth or compaction rebuilds the index. `filled` counts the slots
 // taken since then, so that a table used as a stack or queue cannot silt up.
 #pragma once
@@ -52,10 +53,13 @@ inline void release_entries(Heap& heap, T* table) {
 template <typename Slot, typename Visit>
 inline int64_t probe_slots(const void* index, uint32_t mask, uint64_t hash, Visit&& visit) {
   const Slot* slots = static_cast<const Slot*>(index);
+  const Slot wanted = static_cast<Slot>(static_cast<uint32_t>(hash) & ~mask);
   for (uint32_t at = static_cast<uint32_t>(hash) & mask;; at = (at + 1) & mask) {
-    Slot position = slots[at];
-    if (position == static_cast<Slot>(~Slot{0})) return kAbsent;
-    if (visit(static_cast<uint32_t>(position))) return position;
+    const Slot slot = slots[at];
+    if (slot == static_cast<Slot>(~Slot{0})) return kAbsent;
+    if (static_cast<Slot>(slot & ~mask) != wanted) continue;
+    const uint32_t position = slot & mask;
+    if (visit(position)) return position;
   }
 }
 template <typename T, typename Visit>

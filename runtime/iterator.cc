@@ -7,6 +7,7 @@
 #include <string>
 
 #include "runtime/bytes.h"
+#include "runtime/call.h"
 #include "runtime/class.h"
 #include "runtime/dict.h"
 #include "runtime/list.h"
@@ -499,6 +500,17 @@ Value next_slow(Context& context, Value iterator) {
     }
     default:
       break;
+  }
+  if (iterator.is(Kind::NativeObject)) {
+    const NativeType* type = iterator.as<NativeObject>()->cls->native;
+    if (type && type->next) {
+      DepthGuard guard(context);
+      if (!guard) return context.depth_exceeded();
+      Roots<1> self(context);
+      self[0] = iterator;
+      Call call(context, nullptr, self.value);
+      return type->next(call);
+    }
   }
   Value v = call_special(context, iterator, Atom::next, {});
   if (v.is(Kind::Raised) && context.pending_is(Exc::StopIteration)) {

@@ -121,11 +121,11 @@ constexpr NativeDef kRepeatMore[] = {{"__repr__", "self", repeat_repr, kNativeCa
 
 void install_endless(RealmBuilder& b, Module* m) {
   b.methods(
-      install_tool(b, m, "count", "cls, start=0, step=1", count_new, raise_at_end<count_next>),
+      install_tool<count_next>(b, m, "count", "cls, start=0, step=1", count_new),
       kCountRepr);
-  install_tool(b, m, "cycle", "cls, iterable, /", cycle_new, raise_at_end<cycle_next>);
+  install_tool<cycle_next>(b, m, "cycle", "cls, iterable, /", cycle_new);
   b.methods(
-      install_tool(b, m, "repeat", "cls, object, times=?", repeat_new, raise_at_end<repeat_next>),
+      install_tool<repeat_next>(b, m, "repeat", "cls, object, times=?", repeat_new),
       kRepeatMore);
 }
 

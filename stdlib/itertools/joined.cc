@@ -237,18 +237,17 @@ Value either_next(Call& c) { return self_of(c)->n[1] ? group_next(c) : groupby_n
 }  // namespace
 
 void install_joined(RealmBuilder& b, Module* m) {
-  b.methods(install_tool(b, m, "chain", "cls, *iterables", chain_new, raise_at_end<chain_next>),
+  b.methods(install_tool<chain_next>(b, m, "chain", "cls, *iterables", chain_new),
             kFromIterable, MethodKind::ClassMethod);
-  install_tool(b, m, "zip_longest", "cls, *iterables, **keywords", zip_longest_new,
-               raise_at_end<zip_longest_next>);
+  install_tool<zip_longest_next>(b, m, "zip_longest", "cls, *iterables, **keywords", zip_longest_new);
   Class* tees =
-      install_tool(b, nullptr, "_tee", "cls, iterable, /", tee_new, raise_at_end<tee_step>);
+      install_tool<tee_step>(b, nullptr, "_tee", "cls, iterable, /", tee_new);
   b.methods(tees, kTeeCopy);
   static constexpr NativeDef kTee = {"tee", "iterable, n=2, /", tee, kNativeCallsBack};
   Native* tee_function = b.native(kTee, tees, Kind::Undefined);
   tee_function->module = m->name;
   b.member(m, "tee", Value::object(tee_function));
-  install_tool(b, m, "groupby", "cls, iterable, key=None", groupby_new, raise_at_end<either_next>);
+  install_tool<either_next>(b, m, "groupby", "cls, iterable, key=None", groupby_new);
 }
 
 }  // namespace belljar::itertools

@@ -6,20 +6,20 @@
 namespace belljar {
 namespace itertools {
 
-namespace {
 void trace_tool(Object* o, Tracer& tracer) { tracer.visit_range(static_cast<Tool*>(o)->v, 4); }
-constexpr NativeType kToolType = {"itertools", trace_tool, nullptr};
+
+namespace {
 constexpr NativeDef kIter[] = {{"__iter__", "self", itself}};
 }  // namespace
 
 Class* install_tool(RealmBuilder& b, Module* module, const char* name, const char* signature,
-                    NativeFn make, NativeFn next) {
+                    NativeFn make, NativeFn step, const NativeType& type) {
   Class* cls = b.new_class(name, nullptr, Kind::NativeObject, kFinal, "itertools");
-  cls->native = &kToolType;
+  cls->native = &type;
   b.constructor(cls, {name, signature, make, kNativeCallsBack});
   b.methods(cls, kIter);
-  const NativeDef step[] = {{"__next__", "self", next, kNativeCallsBack}};
-  b.methods(cls, step);
+  const NativeDef steps[] = {{"__next__", "self", step, kNativeCallsBack}};
+  b.methods(cls, steps);
   if (module) b.member(module, name, Value::object(cls));
   return cls;
 }

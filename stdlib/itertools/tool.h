@@ -38,8 +38,18 @@ Value raise_at_end(Call& c) {
 
 inline Value itself(Call& c) { return c[0]; }
 
+void trace_tool(Object*, Tracer&);
+template <NativeFn next>
+inline constexpr NativeType kToolType = {"itertools", trace_tool, nullptr, next};
+
 Class* install_tool(RealmBuilder& b, Module* module, const char* name, const char* signature,
-                    NativeFn make, NativeFn next);
+                    NativeFn make, NativeFn step, const NativeType& type);
+// `next`: Undefined at the end.
+template <NativeFn next>
+Class* install_tool(RealmBuilder& b, Module* module, const char* name, const char* signature,
+                    NativeFn make) {
+  return install_tool(b, module, name, signature, make, raise_at_end<next>, kToolType<next>);
+}
 
 void install_endless(RealmBuilder& b, Module* module);        // count cycle repeat
 void install_filters(RealmBuilder& b, Module* module);        // compress dropwhile … pairwise
