@@ -3,9 +3,9 @@
 // Templates over the table (Dict, Set), which differ only in their entries. The index has at least
 // twice as many slots as there is room for entries and is probed linearly; a slot holds the number
 // of an entry, and in the bits above the index's size those of the hash, so that hardly any other
-// entry is looked at; all ones when empty. A removed entry stays behind with an Undefined key (its slot
-// keeps pointing at it), until growth or compaction rebuilds the index. `filled` counts the slots
-// taken since then, so that a table used as a stack or queue cannot silt up.
+// entry is looked at; all ones when empty. A removed entry stays behind with an Undefined key (its
+// slot keeps pointing at it), until growth or compaction rebuilds the index. `filled` counts the
+// slots taken since then, so that a table used as a stack or queue cannot silt up.
 #pragma once
 
 #include "runtime/context.h"

@@ -337,7 +337,8 @@ struct NativeType {
   const char* name;
   void (*trace)(Object*, Tracer&);        // null: holds no values
   void (*release)(Object*, class Heap&);  // frees buffers when the object dies; null: none
-  NativeFn next = nullptr;  // of iterators that cannot be derived: __next__, but Undefined at the end
+  NativeFn next =
+      nullptr;  // of iterators that cannot be derived: __next__, but Undefined at the end
 };
 
 }  // namespace belljar

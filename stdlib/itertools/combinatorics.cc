@@ -219,8 +219,10 @@ Value product_next(Call& c) {
 void install_combinatorics(RealmBuilder& b, Module* m) {
   install_tool<product_next>(b, m, "product", "cls, *iterables, repeat=1", product_new);
   install_tool<permutations_next>(b, m, "permutations", "cls, iterable, r=None", permutations_new);
-  install_tool<combinations_next<false>>(b, m, "combinations", "cls, iterable, r", combinations_new<false>);
-  install_tool<combinations_next<true>>(b, m, "combinations_with_replacement", "cls, iterable, r", combinations_new<true>);
+  install_tool<combinations_next<false>>(b, m, "combinations", "cls, iterable, r",
+                                         combinations_new<false>);
+  install_tool<combinations_next<true>>(b, m, "combinations_with_replacement", "cls, iterable, r",
+                                        combinations_new<true>);
 }
 
 }  // namespace belljar::itertools

@@ -120,13 +120,10 @@ constexpr NativeDef kRepeatMore[] = {{"__repr__", "self", repeat_repr, kNativeCa
 }  // namespace
 
 void install_endless(RealmBuilder& b, Module* m) {
-  b.methods(
-      install_tool<count_next>(b, m, "count", "cls, start=0, step=1", count_new),
-      kCountRepr);
+  b.methods(install_tool<count_next>(b, m, "count", "cls, start=0, step=1", count_new), kCountRepr);
   install_tool<cycle_next>(b, m, "cycle", "cls, iterable, /", cycle_new);
-  b.methods(
-      install_tool<repeat_next>(b, m, "repeat", "cls, object, times=?", repeat_new),
-      kRepeatMore);
+  b.methods(install_tool<repeat_next>(b, m, "repeat", "cls, object, times=?", repeat_new),
+            kRepeatMore);
 }
 
 }  // namespace belljar::itertools

@@ -217,11 +217,15 @@ Value islice_next(Call& c) {
 }  // namespace
 
 void install_filters(RealmBuilder& b, Module* m) {
-  install_tool<accumulate_next>(b, m, "accumulate", "cls, iterable, func=None, *, initial=None", accumulate_new);
+  install_tool<accumulate_next>(b, m, "accumulate", "cls, iterable, func=None, *, initial=None",
+                                accumulate_new);
   install_tool<compress_next>(b, m, "compress", "cls, data, selectors", compress_new);
-  install_tool<dropwhile_next>(b, m, "dropwhile", "cls, predicate, iterable, /", function_and_iterable);
-  install_tool<takewhile_next>(b, m, "takewhile", "cls, predicate, iterable, /", function_and_iterable);
-  install_tool<filterfalse_next>(b, m, "filterfalse", "cls, function, iterable, /", function_and_iterable);
+  install_tool<dropwhile_next>(b, m, "dropwhile", "cls, predicate, iterable, /",
+                               function_and_iterable);
+  install_tool<takewhile_next>(b, m, "takewhile", "cls, predicate, iterable, /",
+                               function_and_iterable);
+  install_tool<filterfalse_next>(b, m, "filterfalse", "cls, function, iterable, /",
+                                 function_and_iterable);
   install_tool<starmap_next>(b, m, "starmap", "cls, function, iterable, /", function_and_iterable);
   install_tool<pairwise_next>(b, m, "pairwise", "cls, iterable, /", pairwise_new);
   install_tool<islice_next>(b, m, "islice", "cls, iterable, start, stop=?, step=?, /", islice_new);

@@ -237,11 +237,11 @@ Value either_next(Call& c) { return self_of(c)->n[1] ? group_next(c) : groupby_n
 }  // namespace
 
 void install_joined(RealmBuilder& b, Module* m) {
-  b.methods(install_tool<chain_next>(b, m, "chain", "cls, *iterables", chain_new),
-            kFromIterable, MethodKind::ClassMethod);
-  install_tool<zip_longest_next>(b, m, "zip_longest", "cls, *iterables, **keywords", zip_longest_new);
-  Class* tees =
-      install_tool<tee_step>(b, nullptr, "_tee", "cls, iterable, /", tee_new);
+  b.methods(install_tool<chain_next>(b, m, "chain", "cls, *iterables", chain_new), kFromIterable,
+            MethodKind::ClassMethod);
+  install_tool<zip_longest_next>(b, m, "zip_longest", "cls, *iterables, **keywords",
+                                 zip_longest_new);
+  Class* tees = install_tool<tee_step>(b, nullptr, "_tee", "cls, iterable, /", tee_new);
   b.methods(tees, kTeeCopy);
   static constexpr NativeDef kTee = {"tee", "iterable, n=2, /", tee, kNativeCallsBack};
   Native* tee_function = b.native(kTee, tees, Kind::Undefined);
