@@ -119,13 +119,25 @@ std::string_view registered(Encoding encoding, std::string_view name) {
 // its cause.
 Value unknown_handler(Context& context, std::string_view name, std::string_view registered,
                       const char* doing) {
-  const std::string why = "unknown error handler name '" + std::string(name) + "'";
-  if (registered.empty()) return context.raise(Exc::LookupError, why);
+  if (registered.empty()) {
+    return context.raise(Exc::LookupError, {"unknown error handler name '", name, "'"});
+  }
   Class* cls = context.realm().exception(Exc::LookupError);
-  BELLJAR_TRY(inner_text, new_str(context, why));
+  // The name may be as long as the program's memory allows: no copies beside the heap.
+  StrBuilder why(context);
+  for (std::string_view part :
+       {std::string_view("unknown error handler name '"), name, std::string_view("'")}) {
+    why.append(part);
+  }
+  BELLJAR_TRY(inner_text, why.finish());
   BELLJAR_TRY(inner, new_exception(context, cls, &inner_text, 1));
-  BELLJAR_TRY(text, new_str(context, std::string(doing) + " with '" + std::string(registered) +
-                                         "' codec failed (LookupError: " + why + ")"));
+  StrBuilder whole(context);
+  for (std::string_view part : {std::string_view(doing), std::string_view(" with '"), registered,
+                                std::string_view("' codec failed (LookupError: "),
+                                inner_text.as<Str>()->view(), std::string_view(")")}) {
+    whole.append(part);
+  }
+  BELLJAR_TRY(text, whole.finish());
   BELLJAR_TRY(outer, new_exception(context, cls, &text, 1));
   outer.as<Exception>()->cause = inner;
   outer.as<Exception>()->suppress_context = true;
