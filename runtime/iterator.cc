@@ -501,25 +501,26 @@ Value next_slow(Context& context, Value iterator) {
     default:
       break;
   }
-  if (iterator.is(Kind::NativeObject)) {
-    const NativeType* type = iterator.as<NativeObject>()->cls->native;
-    if (type && type->next) {
-      DepthGuard guard(context);
-      if (!guard) return context.depth_exceeded();
-      Roots<1> self(context);
-      self[0] = iterator;
-      Call call(context, nullptr, self.value);
-      return type->next(call);
+  const NativeType* type =
+      iterator.is(Kind::NativeObject) ? iterator.as<NativeObject>()->cls->native : nullptr;
+  Value v;
+  if (type && type->next) {
+    DepthGuard guard(context);
+    if (!guard) return context.depth_exceeded();
+    Roots<1> self(context);
+    self[0] = iterator;
+    Call call(context, nullptr, self.value);
+    v = type->next(call);
+  } else {
+    v = call_special(context, iterator, Atom::next, {});
+    if (v.is_undefined()) {
+      return context.raise(Exc::TypeError,
+                           {"'", type_name(context, iterator), "' object is not an iterator"});
     }
   }
-  Value v = call_special(context, iterator, Atom::next, {});
   if (v.is(Kind::Raised) && context.pending_is(Exc::StopIteration)) {
     context.take_pending();
     return Value::undefined();
-  }
-  if (v.is_undefined()) {
-    return context.raise(Exc::TypeError,
-                         {"'", type_name(context, iterator), "' object is not an iterator"});
   }
   return v;
 }
